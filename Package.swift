@@ -1,0 +1,143 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+func product(_ name: String, _ package: String) -> Target.Dependency {
+    .product(name: name, package: package)
+}
+
+// The rings and the arrows between them are described in docs/architecture.md.
+let package = Package(
+    name: "Sammanhang",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "sammanhang", targets: ["sammanhang"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache.git", exact: "2.1.1"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types.git", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-collections.git", exact: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+        .package(
+            url: "https://github.com/swift-server/swift-service-lifecycle.git",
+            exact: "2.13.0"
+        ),
+    ],
+    targets: [
+        .target(name: "Domain", swiftSettings: strict),
+        .target(name: "Storage", swiftSettings: strict),
+        .target(
+            name: "StorageSQLite",
+            dependencies: [
+                "Storage", product("GRDB", "GRDB.swift"),
+                product("DequeModule", "swift-collections"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Coordination",
+            dependencies: [
+                "Domain", "Storage", product("Crypto", "swift-crypto"),
+                product("CryptoExtras", "swift-crypto"), product("Logging", "swift-log"),
+                product("NIOPosix", "swift-nio"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Domain", "Coordination", product("Hummingbird", "hummingbird"),
+                product("Mustache", "swift-mustache"), product("Yams", "Yams"),
+                product("Crypto", "swift-crypto"),
+                product("HTTPTypes", "swift-http-types"), product("NIOCore", "swift-nio"),
+                product("Logging", "swift-log"),
+            ],
+            resources: [
+                .copy("Resources/Templates"), .copy("Resources/Strings"), .copy("Resources/Static"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Server",
+            dependencies: [
+                "Domain", "Coordination", "Storage", "StorageSQLite", "Web",
+                product("Hummingbird", "hummingbird"), product("HTTPTypes", "swift-http-types"),
+                product("ServiceLifecycle", "swift-service-lifecycle"), product("Yams", "Yams"),
+                product("Logging", "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "ExampleWorld",
+            dependencies: ["Domain", "Coordination", "Storage"],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "sammanhang",
+            dependencies: [
+                "Server", "Coordination", "Domain", "ExampleWorld", "Storage", "StorageSQLite",
+                "Web", product("Hummingbird", "hummingbird"),
+                product("ArgumentParser", "swift-argument-parser"), product("Logging", "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Fixtures",
+            dependencies: [
+                "Domain", "Coordination", "Storage", "StorageSQLite", "Web", "Server",
+                "ExampleWorld",
+            ],
+            path: "Tests/Fixtures",
+            swiftSettings: strict
+        ),
+        tests("DomainTests", ["Domain"]),
+        tests("StorageTests", ["Storage", "StorageSQLite", product("GRDB", "GRDB.swift")]),
+        tests(
+            "CoordinationTests",
+            ["Coordination", "Domain", "Storage", "ExampleWorld"],
+            exclude: ["Migrations/fingerprints.txt"]
+        ),
+        tests(
+            "ServerTests",
+            [
+                "Server", "Domain", "Coordination", "Web",
+                product("HummingbirdTesting", "hummingbird"),
+                product("Hummingbird", "hummingbird"), product("HTTPTypes", "swift-http-types"),
+            ]
+        ),
+        tests(
+            "AcceptanceTests",
+            [
+                "Server", "Domain", "Coordination", "Web", "ExampleWorld", "Storage",
+                product("HummingbirdTesting", "hummingbird"),
+                product("Hummingbird", "hummingbird"), product("HTTPTypes", "swift-http-types"),
+                product("NIOCore", "swift-nio"),
+            ]
+        ),
+        tests("CommandTests", ["sammanhang"]),
+        tests("ArchitectureTests", []),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+func tests(
+    _ name: String,
+    _ dependencies: [Target.Dependency],
+    exclude: [String] = []
+) -> Target {
+    .testTarget(
+        name: name,
+        dependencies: dependencies + ["Fixtures"],
+        exclude: exclude,
+        swiftSettings: strict
+    )
+}

@@ -1,0 +1,69 @@
+import Domain
+import Storage
+
+/// Finds out whose a session is, and in which capacity.
+enum SessionQuery {
+    static func row(of hash: String, _ connection: any Connection) throws -> Row? {
+        try connection.first(
+            """
+            SELECT session.person_id, session.unit_id, session.csrf, session.begun_ms,
+                session.seen_ms, person.name, family_account.child_id,
+                family_account.guardian_id
+            FROM session
+            JOIN person ON person.id = session.person_id
+            LEFT JOIN family_account ON family_account.person_id = session.person_id
+            WHERE session.token_hash = \(hash)
+            """
+        )
+    }
+
+    static func session(
+        _ row: Row,
+        today: CivilDate,
+        _ connection: any Connection
+    ) throws -> Sessions.Session? {
+        let person: Person.ID = try row.value("person_id")
+        if let unit = try row.optionalValue("unit_id", as: ServiceUnit.ID.self) {
+            return try staffSession(row, person, unit, today, connection)
+        }
+        guard let child = try row.optionalValue("child_id", as: Child.ID.self) else { return nil }
+        let guardian: Guardian.ID? = try row.optionalValue("guardian_id")
+        let standing: Caller.Standing =
+            guardian.map { .guardian($0, of: child) } ?? .child(child)
+        return Sessions.Session(
+            caller: Caller(person: person, standing: standing),
+            personName: try row.text("name"),
+            unitName: nil,
+            title: nil,
+            csrf: try row.text("csrf")
+        )
+    }
+
+    private static func staffSession(
+        _ row: Row,
+        _ person: Person.ID,
+        _ unit: ServiceUnit.ID,
+        _ today: CivilDate,
+        _ connection: any Connection
+    ) throws -> Sessions.Session? {
+        let assignment = try connection.first(
+            """
+            SELECT staff_assignment.title, service_unit.name
+            FROM staff_assignment
+            JOIN service_unit ON service_unit.id = staff_assignment.unit_id
+            WHERE staff_assignment.person_id = \(person) AND staff_assignment.unit_id = \(unit)
+                AND staff_assignment.from_day <= \(today)
+                AND (staff_assignment.until_day IS NULL
+                    OR staff_assignment.until_day >= \(today))
+            """
+        )
+        guard let assignment else { return nil }
+        return Sessions.Session(
+            caller: Caller(person: person, standing: .staff(unit)),
+            personName: try row.text("name"),
+            unitName: try assignment.text("name"),
+            title: try assignment.text("title"),
+            csrf: try row.text("csrf")
+        )
+    }
+}

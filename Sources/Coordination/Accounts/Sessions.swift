@@ -1,0 +1,148 @@
+import Crypto
+import Domain
+import Foundation
+import Storage
+
+/// Signing in and out, and who a session belongs to.
+///
+/// The database holds only a hash of the token: whoever reads it cannot sign in with it.
+package struct Sessions: Sendable {
+    /// A session that has been quiet for longer is over, in seconds.
+    package static let longestPause: Int64 = 3600
+    /// No session lasts longer, in seconds.
+    package static let longestLife: Int64 = 12 * 3600
+
+    private let database: any Database
+    private let effects: Effects
+    private let passwords: Passwords
+
+    package init(database: any Database, effects: Effects, passwords: Passwords) {
+        self.database = database
+        self.effects = effects
+        self.passwords = passwords
+    }
+
+    /// A session, with what the pages need to know about who is signed in.
+    package struct Session: Hashable, Sendable {
+        package let caller: Caller
+        package let personName: String
+        /// The unit's name and the person's title; nothing for the family.
+        package let unitName: String?
+        package let title: String?
+        package let csrf: String
+
+        package init(
+            caller: Caller,
+            personName: String,
+            unitName: String?,
+            title: String?,
+            csrf: String
+        ) {
+            self.caller = caller
+            self.personName = personName
+            self.unitName = unitName
+            self.title = title
+            self.csrf = csrf
+        }
+    }
+
+    /// Signs in and returns the secret token, or nothing when name or password is wrong.
+    package func signIn(userName: String, password: String) async throws -> String? {
+        let name = userName.lowercased()
+        let account = try await database.read { connection in
+            try connection.first(
+                """
+                SELECT person_id, password_hash
+                FROM account
+                WHERE user_name = \(name)
+                """
+            )
+        }
+        let isRight = try await passwords.verify(
+            password,
+            against: try account?.text("password_hash")
+        )
+        guard isRight, let person = try account?.value("person_id", as: Person.ID.self) else {
+            return nil
+        }
+        return try await begin(for: person)
+    }
+
+    /// Ends the session; an unknown token is no error.
+    package func signOut(token: String) async throws {
+        let hash = Self.hash(token)
+        try await database.write { connection in
+            _ = try connection.execute("DELETE FROM session WHERE token_hash = \(hash)")
+        }
+    }
+
+    /// The session behind a token, while it lasts and its assignment is in force.
+    package func session(token: String) async throws -> Session? {
+        let hash = Self.hash(token)
+        let now = effects.now()
+        return try await database.read { connection in
+            guard let row = try SessionQuery.row(of: hash, connection) else { return nil }
+            let begun = Instant(milliseconds: try row.int64("begun_ms"))
+            let seen = Instant(milliseconds: try row.int64("seen_ms"))
+            guard begun.adding(seconds: Self.longestLife) > now,
+                seen.adding(seconds: Self.longestPause) > now
+            else { return nil }
+            return try SessionQuery.session(row, today: SwedishTime.day(of: now), connection)
+        }
+    }
+
+    /// Notes that the session is in use, at most once a minute; one that is over stays over.
+    package func touch(token: String) async throws {
+        let hash = Self.hash(token)
+        let now = effects.now()
+        let isDue = try await database.read { connection in
+            try connection.first(
+                """
+                SELECT token_hash
+                FROM session
+                WHERE token_hash = \(hash) AND seen_ms < \(now.adding(seconds: -60))
+                    AND seen_ms > \(now.adding(seconds: -Self.longestPause))
+                """
+            ) != nil
+        }
+        guard isDue else { return }
+        try await database.write { connection in
+            _ = try connection.execute(
+                "UPDATE session SET seen_ms = \(now) WHERE token_hash = \(hash)"
+            )
+        }
+    }
+
+    private func begin(for person: Person.ID) async throws -> String {
+        let token = Self.text(effects.randomBytes(32))
+        let csrf = Self.text(effects.randomBytes(32))
+        let now = effects.now()
+        let today = SwedishTime.day(of: now)
+        try await database.write { connection in
+            let unit = try connection.first(
+                """
+                SELECT unit_id
+                FROM staff_assignment
+                WHERE person_id = \(person) AND from_day <= \(today)
+                    AND (until_day IS NULL OR until_day >= \(today))
+                ORDER BY from_day
+                """
+            )?.value("unit_id", as: ServiceUnit.ID.self)
+            try connection.execute(
+                """
+                INSERT INTO session (token_hash, person_id, unit_id, csrf, begun_ms, seen_ms)
+                VALUES (\(Self.hash(token)), \(person), \(unit), \(csrf), \(now), \(now))
+                """
+            )
+        }
+        return token
+    }
+
+    private static func text(_ bytes: [UInt8]) -> String {
+        bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    }
+
+    private static func hash(_ token: String) -> String {
+        text(Array(SHA256.hash(data: Data(token.utf8))))
+    }
+}

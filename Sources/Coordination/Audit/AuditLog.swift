@@ -1,0 +1,29 @@
+import Domain
+import Storage
+
+/// Writes the log of who did what with data about children (åtkomstlogg).
+///
+/// - SeeAlso: HSLF-FS 2016:40 4 kap. 9 §; PDL (2008:355) 4 kap. 3 §; lag (2001:454) 10 §.
+struct AuditLog {
+    enum Outcome: String {
+        case done, refused
+    }
+
+    let caller: Caller
+    let effects: Effects
+
+    func write(_ entries: [AuditEntry], _ outcome: Outcome, on connection: any Connection) throws {
+        let now = effects.now()
+        for entry in entries {
+            try connection.execute(
+                """
+                INSERT INTO access_log
+                    (id, at_ms, person_id, unit_id, act, subject, child_id, plan_id, outcome)
+                VALUES (\(Identifier<AuditEntry>(effects.newID(now))), \(now), \(caller.person),
+                    \(caller.unit), \(entry.act.rawValue), \(entry.subject), \(entry.child),
+                    \(entry.plan), \(outcome.rawValue))
+                """
+            )
+        }
+    }
+}

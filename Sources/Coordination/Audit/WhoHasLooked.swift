@@ -1,0 +1,69 @@
+import Domain
+import Storage
+
+/// Who has looked at a plan or done something in it, as the family and the unit may see it.
+///
+/// Units and times, never the names of staff. A receiver's own reading of its copy is that
+/// authority's log and is not shown here.
+/// - SeeAlso: PDL (2008:355) 5 kap. 5 §; disclosure cases D-31, D-32.
+package struct WhoHasLooked: Sendable {
+    package struct Line: Hashable, Sendable {
+        package let day: CivilDate
+        package let unit: ServiceUnit
+        package let act: AuditAct
+        /// How many times that day.
+        package let times: Int
+    }
+
+    package let lines: [Line]
+    package let child: Child
+}
+
+extension Coordinator {
+    /// What the unit that holds the plan has done with it, day by day, newest first.
+    ///
+    /// - Throws: `NotFound` when the caller may not see the plan.
+    package func whoHasLooked(at id: Plan.ID, as caller: Caller) async throws -> WhoHasLooked {
+        try await read(as: caller) { work in
+            let plan = try work.parts(Plan.self).require(id)
+            let directory = try work.directory()
+            let shown = caller.unit ?? plan.content.holder
+            let rows = try work.connection.all(
+                """
+                SELECT act, at_ms
+                FROM access_log
+                WHERE plan_id = \(id) AND unit_id = \(shown) AND outcome = 'done'
+                    AND act IN ('viewed', 'wrote', 'handedOut')
+                ORDER BY at_ms DESC
+                LIMIT 2000
+                """
+            )
+            let unit = try directory.unit(shown)
+            return WhoHasLooked(
+                lines: try WhoHasLooked.lines(rows, by: unit),
+                child: try work.parts(Child.self).require(plan.child).content
+            )
+        }
+    }
+}
+
+extension WhoHasLooked {
+    fileprivate static func lines(_ rows: [Row], by unit: ServiceUnit) throws -> [Line] {
+        var lines: [Line] = []
+        for row in rows {
+            let day = SwedishTime.day(of: Instant(milliseconds: try row.int64("at_ms")))
+            let act: AuditAct = try row.choice("act")
+            if let known = lines.firstIndex(where: { $0.day == day && $0.act == act }) {
+                lines[known] = Line(
+                    day: day,
+                    unit: unit,
+                    act: act,
+                    times: lines[known].times + 1
+                )
+            } else {
+                lines.append(Line(day: day, unit: unit, act: act, times: 1))
+            }
+        }
+        return lines
+    }
+}

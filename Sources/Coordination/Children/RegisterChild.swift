@@ -1,0 +1,124 @@
+import Domain
+
+/// A child that a unit is about to write down, with the people around it.
+package struct NewChild: Hashable, Sendable {
+    package let givenName: String
+    package let familyName: String
+    package let birthDate: CivilDate
+    package let number: IdentityNumber?
+    package let homeMunicipality: MunicipalityCode
+    package let guardians: [NewGuardian]
+
+    package init(
+        givenName: String,
+        familyName: String,
+        birthDate: CivilDate,
+        number: IdentityNumber?,
+        homeMunicipality: MunicipalityCode,
+        guardians: [NewGuardian]
+    ) {
+        self.givenName = givenName
+        self.familyName = familyName
+        self.birthDate = birthDate
+        self.number = number
+        self.homeMunicipality = homeMunicipality
+        self.guardians = guardians
+    }
+}
+
+/// A guardian who is about to be written down.
+package struct NewGuardian: Hashable, Sendable {
+    package let name: String
+    package let kind: Guardian.Kind
+    package let relation: String
+    package let custody: Period
+
+    package init(name: String, kind: Guardian.Kind, relation: String, custody: Period) {
+        self.name = name
+        self.kind = kind
+        self.relation = relation
+        self.custody = custody
+    }
+}
+
+extension Coordinator {
+    /// Writes down a child as the unit's own record.
+    ///
+    /// There is no register across authorities: another unit that knows the child has its own.
+    package func register(_ new: NewChild, as caller: Caller) async throws -> Child.ID {
+        try await write(as: caller, "registerChild") { work in
+            let child = Child(
+                id: work.newID(),
+                givenName: new.givenName,
+                familyName: new.familyName,
+                birthDate: new.birthDate,
+                numbers: new.number.map { [$0] } ?? [],
+                homeMunicipality: new.homeMunicipality
+            )
+            let scope = PlanScope(plan: nil, child: child.id)
+            try work.parts().add(child, in: scope)
+            for guardian in new.guardians { try work.add(guardian, to: scope) }
+            return child.id
+        }
+    }
+
+    /// Writes down one more guardian.
+    ///
+    /// - Throws: `NotFound`; `NotAllowed.ownerOnly` for a child that another unit wrote down.
+    package func add(
+        _ guardian: NewGuardian,
+        to child: Child.ID,
+        as caller: Caller
+    ) async throws {
+        try await write(as: caller, "addGuardian") { work in
+            try work.add(guardian, to: try work.ownChild(child))
+        }
+    }
+
+    /// Writes down someone close to the child.
+    package func addClosePerson(
+        name: String,
+        relation: String,
+        to child: Child.ID,
+        as caller: Caller
+    ) async throws {
+        try await write(as: caller, "addClosePerson") { work in
+            let scope = try work.ownChild(child)
+            let person = ClosePerson(
+                id: work.newID(),
+                child: child,
+                name: name,
+                relation: relation
+            )
+            try work.parts().add(person, in: scope)
+        }
+    }
+}
+
+extension Work {
+    fileprivate func add(_ new: NewGuardian, to scope: PlanScope) throws {
+        let guardian = Guardian(
+            id: newID(),
+            child: scope.child,
+            name: new.name,
+            kind: new.kind,
+            relation: new.relation,
+            custody: new.custody
+        )
+        try parts().add(guardian, in: scope)
+    }
+
+    fileprivate func ownChild(_ id: Child.ID) throws -> PlanScope {
+        guard try parts(Child.self).require(id).isOwn else { throw NotAllowed.ownerOnly }
+        return PlanScope(plan: nil, child: id)
+    }
+}
+
+extension Coordinator {
+    /// A child whom the caller may know of.
+    ///
+    /// - Throws: `NotFound`.
+    package func child(_ id: Child.ID, as caller: Caller) async throws -> Child {
+        try await read(as: caller) { try $0.parts(Child.self).require(id).content }
+    }
+}

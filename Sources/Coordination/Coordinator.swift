@@ -1,0 +1,97 @@
+import Domain
+import Storage
+
+/// Performs the operations of the service: one operation, one transaction, always logged.
+package struct Coordinator: Sendable {
+    let database: any Database
+    package let effects: Effects
+    package let agreements: AgreementShelf
+
+    package init(database: any Database, effects: Effects, agreements: AgreementShelf) {
+        self.database = database
+        self.effects = effects
+        self.agreements = agreements
+    }
+
+    /// The calendar date in Sweden just now.
+    package var today: CivilDate { SwedishTime.day(of: effects.now()) }
+
+    /// Reads as `caller`, and returns when the log of what was read is on the disk.
+    ///
+    /// Nothing is shown that could not be logged. A read that fails leaves its attempts behind.
+    package func read<Value: Sendable>(
+        as caller: Caller,
+        _ body: @escaping @Sendable (Work) throws -> Value
+    ) async throws -> Value {
+        let log = AuditLog(caller: caller, effects: effects)
+        let (result, entries) = try await database.read { connection in
+            try attempt(body, as: caller, on: connection)
+        }
+        let outcome: AuditLog.Outcome = if case .success = result { .done } else { .refused }
+        if !entries.isEmpty {
+            try await database.write { try log.write(entries, outcome, on: $0) }
+        }
+        return try result.get()
+    }
+
+    /// Writes as `caller` in one transaction, with its log; `body` may run more than once.
+    ///
+    /// When `body` throws, what it wrote is undone, and the log keeps what it tried.
+    /// - Parameter operation: The operation's name in the log.
+    package func write<Value: Sendable>(
+        as caller: Caller,
+        _ operation: String,
+        _ body: @escaping @Sendable (Work) throws -> Value
+    ) async throws -> Value {
+        let log = AuditLog(caller: caller, effects: effects)
+        do {
+            return try await database.write(
+                refused: { connection, error in
+                    let tried = (error as? Failed)?.entries ?? []
+                    let attempt = AuditEntry(
+                        act: .attempted,
+                        subject: operation,
+                        child: nil,
+                        plan: nil
+                    )
+                    try log.write([attempt] + tried, .refused, on: connection)
+                },
+                { connection in
+                    let (result, entries) = try attempt(body, as: caller, on: connection)
+                    switch result {
+                    case .success(let value):
+                        try log.write(entries, .done, on: connection)
+                        return value
+                    case .failure(let error):
+                        throw Failed(error: error, entries: entries)
+                    }
+                }
+            )
+        } catch let failed as Failed {
+            throw failed.error
+        }
+    }
+
+    private func attempt<Value>(
+        _ body: (Work) throws -> Value,
+        as caller: Caller,
+        on connection: any Connection
+    ) throws -> (Result<Value, any Error>, [AuditEntry]) {
+        let audit = AuditTrail()
+        let work = try Work(
+            connection: connection,
+            caller: caller,
+            agreements: agreements,
+            effects: effects,
+            audit: audit
+        )
+        let result = Result { try body(work) }
+        return (result, audit.entries)
+    }
+}
+
+/// An error from an operation, with what the operation had tried.
+private struct Failed: Error {
+    let error: any Error
+    let entries: [AuditEntry]
+}

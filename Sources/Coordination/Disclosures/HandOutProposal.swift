@@ -1,0 +1,112 @@
+import Crypto
+import Domain
+import Foundation
+
+/// What a unit could hand out of its own parts of a plan, to whom, and on which ground.
+///
+/// Shown to a person before anything is sent; nothing leaves without that person's word.
+/// - SeeAlso: disclosure case D-15.
+package struct HandOutProposal: Hashable, Sendable {
+    package struct ToUnit: Hashable, Sendable {
+        package let receiver: ServiceUnit.ID
+        /// What may be sent, grouped by the kinds of information that a consent names.
+        package let lines: [Line]
+        /// Why something meant for this unit stays, without saying what.
+        package let kept: [DisclosureRule.Refusal]
+    }
+
+    package struct Line: Hashable, Sendable {
+        package let information: InformationKind
+        package let parts: [PartReference]
+        package let ground: DisclosureGround
+    }
+
+    package let receivers: [ToUnit]
+
+    /// How many parts wait for a person to hand them out.
+    package var count: Int {
+        receivers.reduce(0) { $0 + $1.lines.reduce(0) { $0 + $1.parts.count } }
+    }
+
+    /// A short text that changes when what is proposed changes.
+    package var digest: String {
+        let text = receivers.flatMap { unit in
+            unit.lines.flatMap { line in
+                line.parts.map {
+                    "\(unit.receiver) \(line.information.rawValue) \($0.kind.rawValue) \($0.id)"
+                        + " \($0.version)"
+                }
+            }
+        }
+        .sorted().joined(separator: "\n")
+        return SHA256.hash(data: Data(text.utf8)).prefix(12)
+            .map { String($0, radix: 16) }.joined()
+    }
+}
+
+extension Work {
+    /// What the caller's unit could hand out in the plan just now.
+    ///
+    /// - Throws: `NotFound`; `NotAllowed.staffOnly`.
+    func handOutProposal(for id: Plan.ID) throws -> HandOutProposal {
+        let unit = try requireUnit()
+        let plan = try parts(Plan.self).require(id).content
+        let draft = ProposalDraft(
+            unit: unit,
+            plan: plan,
+            parts: try ownParts(of: plan, unit),
+            handed: try DisclosureLedger(work: self).entries(in: id).filter { $0.owner == unit },
+            rule: DisclosureRule(register: try consentRegister(for: id), today: today)
+        )
+        let receivers = draft.receivers(
+            parties: try consentRegister(for: id).parties(on: today)
+        )
+        return HandOutProposal(
+            receivers: receivers.map(draft.proposal)
+                .filter { !$0.lines.isEmpty || !$0.kept.isEmpty }
+        )
+    }
+
+    private func ownParts(of plan: Plan, _ unit: ServiceUnit.ID) throws -> [OwnPart] {
+        var own: [OwnPart] = []
+        func gather<Content: PlanPart>(_ type: Content.Type, ofChild: Bool = false) throws {
+            let held = try ofChild ? parts(type).all(of: plan.child) : parts(type).all(in: plan.id)
+            own += held.filter { $0.owner == unit }.map(OwnPart.init)
+        }
+        try gather(Plan.self)
+        try gather(Child.self, ofChild: true)
+        try gather(Guardian.self, ofChild: true)
+        try gather(ClosePerson.self, ofChild: true)
+        try gather(Consent.self)
+        try gather(RecordedStep.self)
+        try gather(RecordedVoice.self)
+        try gather(PlanMeeting.self)
+        try gather(Need.self)
+        try gather(NeedOutcome.self)
+        try gather(Goal.self)
+        try gather(SupportInput.self)
+        try gather(InputAnswer.self)
+        try gather(OtherMeasure.self)
+        try gather(RecordedRole.self)
+        try gather(SectorContact.self)
+        try gather(Disagreement.self)
+        return own
+    }
+}
+
+/// A part that the unit itself wrote, as far as handing out is concerned.
+struct OwnPart {
+    let reference: PartReference
+    let audience: Audience
+    let addressees: Set<ServiceUnit.ID>
+
+    init<Content: PlanPart>(_ held: Held<Content>) {
+        reference = PartReference(
+            kind: Content.partKind,
+            id: held.content.partID,
+            version: held.version
+        )
+        audience = held.audience
+        addressees = held.content.addressees
+    }
+}

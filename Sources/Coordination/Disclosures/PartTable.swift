@@ -1,0 +1,53 @@
+import Domain
+import Storage
+
+/// The table of one kind of part, without its type: enough to copy a row.
+struct PartTable {
+    let kind: PartKind
+    let table: SQL
+    let columns: [SQL]
+
+    init<Content: PlanPart>(_ type: Content.Type) {
+        kind = Content.partKind
+        table = Content.table
+        columns = Content.columns
+    }
+
+    static let all: [PartTable] = [
+        PartTable(Plan.self), PartTable(Child.self), PartTable(Guardian.self),
+        PartTable(ClosePerson.self), PartTable(Consent.self), PartTable(RecordedStep.self),
+        PartTable(RecordedVoice.self), PartTable(PlanMeeting.self), PartTable(Need.self),
+        PartTable(NeedOutcome.self), PartTable(Goal.self), PartTable(SupportInput.self),
+        PartTable(InputAnswer.self), PartTable(OtherMeasure.self), PartTable(RecordedRole.self),
+        PartTable(SectorContact.self), PartTable(Disagreement.self),
+    ]
+
+    static func of(_ kind: PartKind) -> PartTable? { all.first { $0.kind == kind } }
+
+    /// Makes the owner's row, as it is now, the receiver's own; an older copy gives way.
+    ///
+    /// - Returns: Whether the owner's row still has this version.
+    func copy(
+        _ part: PartReference,
+        from owner: ServiceUnit.ID,
+        to receiver: ServiceUnit.ID,
+        on connection: any Connection
+    ) throws -> Bool {
+        let updates = columns.map { "\($0) = excluded.\($0)" as SQL }
+        return try connection.execute(
+            """
+            INSERT INTO \(table)
+                (id, holder_id, owner_id, child_id, plan_id, version, audience, written_by,
+                 written_ms, \(SQL.joined(columns)))
+            SELECT id, \(receiver), owner_id, child_id, plan_id, version, audience, written_by,
+                written_ms, \(SQL.joined(columns))
+            FROM \(table)
+            WHERE id = \(part.id) AND holder_id = \(owner) AND owner_id = \(owner)
+                AND version = \(part.version)
+            ON CONFLICT (id, holder_id) DO UPDATE
+            SET version = excluded.version, written_by = excluded.written_by,
+                written_ms = excluded.written_ms, \(SQL.joined(updates))
+            """
+        ) == 1
+    }
+}

@@ -1,0 +1,66 @@
+import Domain
+
+/// Works out a proposal from a unit's own parts and what it has handed out before.
+struct ProposalDraft {
+    let unit: ServiceUnit.ID
+    let plan: Plan
+    let parts: [OwnPart]
+    let handed: [Disclosure]
+    let rule: DisclosureRule
+
+    /// Every unit that something may be meant for: named in a consent, called, or asked.
+    func receivers(parties: Set<ServiceUnit.ID>) -> [ServiceUnit.ID] {
+        let addressed = parts.reduce(into: parties) { $0.formUnion($1.addressees) }
+        return addressed.union([plan.holder]).subtracting([unit]).sorted()
+    }
+
+    func proposal(to receiver: ServiceUnit.ID) -> HandOutProposal.ToUnit {
+        let meant = partsMeant(for: receiver).filter { !wasHanded($0, to: receiver) }
+        var lines: [InformationKind: (ground: DisclosureGround, parts: [PartReference])] = [:]
+        var kept: Set<DisclosureRule.Refusal> = []
+        for part in meant where part.audience == .family {
+            do {
+                let ground = try rule.ground(
+                    for: part.reference.kind,
+                    audience: part.audience,
+                    ownedBy: unit,
+                    handedBy: unit,
+                    to: receiver
+                )
+                let information = part.reference.kind.information
+                lines[information, default: (ground, [])].parts.append(part.reference)
+            } catch {
+                // Out of scope is the family's choice and needs no comment; a missing consent does.
+                if error != .outsideScope { kept.insert(error) }
+            }
+        }
+        return HandOutProposal.ToUnit(
+            receiver: receiver,
+            lines: InformationKind.allCases.compactMap { kind in
+                lines[kind].map {
+                    HandOutProposal.Line(information: kind, parts: $0.parts, ground: $0.ground)
+                }
+            },
+            kept: Array(kept)
+        )
+    }
+
+    /// Before the parties have agreed only what is addressed to the unit; after it, everything.
+    ///
+    /// Whose plan it is follows along with the first part.
+    private func partsMeant(for receiver: ServiceUnit.ID) -> [OwnPart] {
+        let isCommon = plan.status.isRunning || plan.status.isEnded || receiver == plan.holder
+        let addressed = parts.filter { isCommon || $0.addressees.contains(receiver) }
+        let knowsPlan = handed.contains { $0.receiver == receiver }
+        guard !addressed.isEmpty || knowsPlan else { return [] }
+        let summary = parts.filter { $0.reference.kind.information == .summary }
+        return isCommon ? addressed : summary + addressed
+    }
+
+    private func wasHanded(_ part: OwnPart, to receiver: ServiceUnit.ID) -> Bool {
+        handed.contains {
+            $0.receiver == receiver && $0.part.kind == part.reference.kind
+                && $0.part.id == part.reference.id && $0.part.version >= part.reference.version
+        }
+    }
+}

@@ -1,0 +1,8 @@
+import Storage
+
+/// Every migration there has been, in order; a released one is never edited.
+package enum Migrations {
+    package static let all: [Migration] = [
+        .m0001Organisations, .m0002Accounts, .m0003Course, .m0004Contents, .m0005Ledger,
+    ]
+}

@@ -1,0 +1,160 @@
+import Domain
+import Storage
+
+/// Every read and write of one kind of part, for one caller in one transaction.
+///
+/// The caller's access stands in every WHERE, and every call leaves an entry in the log. There is
+/// no other way to these tables, save the query structs of lists, which use the same access.
+package struct Parts<Content: PlanPart> {
+    let work: Work
+
+    /// The plan's parts of this kind that the caller may read, in the order they were written.
+    package func all(in plan: Plan.ID) throws -> [Held<Content>] {
+        try rows(where: "plan_id = \(plan)").map { try held($0) }
+    }
+
+    /// The child's parts of this kind that the caller may read, in the order they were written.
+    package func all(of child: Child.ID) throws -> [Held<Content>] {
+        try rows(where: "child_id = \(child)").map { try held($0) }
+    }
+
+    /// One part that the caller may read.
+    ///
+    /// - Throws: `NotFound` when it does not exist, and just the same when it is hidden.
+    package func require(_ id: some CustomStringConvertible) throws -> Held<Content> {
+        try require(id, where: "id = \(id.description)")
+    }
+
+    /// One part of `plan` that the caller may read.
+    ///
+    /// - Throws: `NotFound`, also for a part of another plan.
+    package func require(
+        _ id: some CustomStringConvertible,
+        in plan: Plan.ID
+    ) throws -> Held<Content> {
+        try require(id, where: "id = \(id.description) AND plan_id = \(plan)")
+    }
+
+    /// Writes a new part, owned by the caller's unit.
+    ///
+    /// - Throws: `NotAllowed.staffOnly` for the family.
+    package func add(
+        _ content: Content,
+        in scope: PlanScope,
+        audience: Audience = .family
+    ) throws {
+        guard let unit = work.caller.unit else { throw NotAllowed.staffOnly }
+        try insert(content, in: scope, audience: audience, owner: unit)
+    }
+
+    /// Writes a new part that the family sends to `receiver`, which then owns it.
+    package func receive(
+        _ content: Content,
+        in scope: PlanScope,
+        for receiver: ServiceUnit.ID
+    ) throws {
+        try insert(content, in: scope, audience: .family, owner: receiver)
+    }
+
+    /// Puts `content` in place of the version that the caller read.
+    ///
+    /// - Throws: `NotAllowed.ownerOnly` for a copy; `StaleVersion` when someone was faster.
+    package func replace(_ held: Held<Content>, with content: Content) throws {
+        guard held.isOwn, held.owner == work.caller.unit else { throw NotAllowed.ownerOnly }
+        try update(held, with: content)
+    }
+
+    private func require(
+        _ id: some CustomStringConvertible,
+        where condition: SQL
+    ) throws -> Held<Content> {
+        guard let row = try rows(where: condition).first else {
+            work.audit.note(.attempted, "\(Content.partKind.rawValue) \(id)")
+            throw NotFound()
+        }
+        return try held(row)
+    }
+
+    private func update(_ held: Held<Content>, with content: Content) throws {
+        let assignments = zip(Content.columns, content.values).map { column, value in
+            "\(column) = \(value.sqlValue)" as SQL
+        }
+        let changed = try work.connection.execute(
+            """
+            UPDATE \(Content.table)
+            SET \(SQL.joined(assignments)), version = version + 1,
+                written_by = \(work.caller.person), written_ms = \(work.now)
+            WHERE id = \(content.partID) AND holder_id = \(held.holder)
+                AND version = \(held.version)
+            """
+        )
+        guard changed == 1 else { throw StaleVersion() }
+        work.audit.note(.wrote, Content.partKind.rawValue, child: held.child, plan: held.plan)
+    }
+
+    private func insert(
+        _ content: Content,
+        in scope: PlanScope,
+        audience: Audience,
+        owner: ServiceUnit.ID
+    ) throws {
+        let values = content.values.map { "\($0.sqlValue)" as SQL }
+        try work.connection.execute(
+            """
+            INSERT INTO \(Content.table)
+                (id, holder_id, owner_id, child_id, plan_id, version, audience, written_by,
+                 written_ms, \(SQL.joined(Content.columns)))
+            VALUES (\(content.partID), \(owner), \(owner), \(scope.child), \(scope.plan), 1,
+                \(audience.rawValue), \(work.caller.person), \(work.now), \(SQL.joined(values)))
+            """
+        )
+        work.audit.note(.wrote, Content.partKind.rawValue, child: scope.child, plan: scope.plan)
+    }
+
+    private func rows(where condition: SQL) throws -> [Row] {
+        let rows = try work.connection.all(
+            """
+            SELECT \(PartColumns.all), \(SQL.joined(Content.columns))
+            FROM \(Content.table)
+            WHERE \(condition) AND \(work.mayRead(Content.self))
+            ORDER BY written_ms, id
+            """
+        )
+        for row in rows {
+            work.audit.note(
+                .viewed,
+                Content.partKind.rawValue,
+                child: try row.value("child_id"),
+                plan: try row.optionalValue("plan_id")
+            )
+        }
+        return rows
+    }
+
+    private func held(_ row: Row) throws -> Held<Content> {
+        Held(
+            content: try Content(row),
+            holder: try row.value("holder_id"),
+            owner: try row.value("owner_id"),
+            child: try row.value("child_id"),
+            plan: try row.optionalValue("plan_id"),
+            version: try row.int("version"),
+            audience: try row.choice("audience"),
+            writtenBy: try row.value("written_by"),
+            writtenAt: Instant(milliseconds: try row.int64("written_ms"))
+        )
+    }
+}
+
+extension Parts where Content == Consent {
+    /// Puts a consent that its giver has taken back in place of the one the giver could read.
+    func replaceAsGiver(_ held: Held<Consent>, with consent: Consent) throws {
+        try update(held, with: consent)
+    }
+}
+
+/// The columns that every part has.
+enum PartColumns {
+    static let all: SQL =
+        "id, holder_id, owner_id, child_id, plan_id, version, audience, written_by, written_ms"
+}

@@ -1,0 +1,59 @@
+import Domain
+import Storage
+
+/// Something that is stored as a part of a plan, in a table of its own.
+///
+/// A conformance says how the part becomes columns and back; `Parts` does the rest, the same for
+/// all: who may read, what is logged, which version counts.
+package protocol PlanPart: Sendable {
+    static var partKind: PartKind { get }
+    static var table: SQL { get }
+    /// The names of the part's own columns, without those that every part has.
+    static var columns: [SQL] { get }
+    /// What narrows a guardian's view further, if anything.
+    static func guardianMayRead(_ guardian: Guardian.ID) -> SQL?
+
+    var partID: String { get }
+    /// The values of `columns`, in the same order.
+    var values: [any SQLBindable] { get }
+    /// The units that the part is meant for also before the parties have agreed on the plan.
+    var addressees: Set<ServiceUnit.ID> { get }
+    init(_ row: Row) throws
+}
+
+extension PlanPart {
+    package var addressees: Set<ServiceUnit.ID> { [] }
+    package static func guardianMayRead(_ guardian: Guardian.ID) -> SQL? { nil }
+}
+
+/// A part with the facts of its row: whose copy, who wrote it, which version.
+package struct Held<Content: Sendable>: Sendable {
+    package let content: Content
+    package let holder: ServiceUnit.ID
+    package let owner: ServiceUnit.ID
+    package let child: Child.ID
+    /// Nothing for what is about the child and not about one plan.
+    package let plan: Plan.ID?
+    package let version: Int
+    package let audience: Audience
+    package let writtenBy: Person.ID
+    package let writtenAt: Instant
+
+    /// Whether the row is the original and not a copy that was handed out.
+    package var isOwn: Bool { holder == owner }
+}
+
+extension Held: Equatable where Content: Equatable {}
+extension Held: Hashable where Content: Hashable {}
+
+/// The plan and the child that a new part belongs to.
+package struct PlanScope: Hashable, Sendable {
+    /// Nothing for what is about the child and not about one plan.
+    package let plan: Plan.ID?
+    package let child: Child.ID
+
+    package init(plan: Plan.ID?, child: Child.ID) {
+        self.plan = plan
+        self.child = child
+    }
+}

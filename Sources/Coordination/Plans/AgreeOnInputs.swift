@@ -1,0 +1,121 @@
+import Domain
+
+extension Coordinator {
+    /// Writes down an input: a promise when the caller's own unit is to do it, else a question.
+    ///
+    /// - Returns: The input's identifier.
+    /// - SeeAlso: HSL (2017:30) 16 kap. 4 §; disclosure case D-21.
+    package func addInput(
+        _ what: Prose,
+        for need: Need.ID?,
+        by performer: ServiceUnit.ID,
+        answerBy: CivilDate?,
+        starts: CivilDate?,
+        staying: Staying,
+        payer: Principal.ID?,
+        to plan: Plan.ID,
+        as caller: Caller
+    ) async throws -> SupportInput.ID {
+        try await write(as: caller, "addInput") { work in
+            let scope = try work.openScope(plan)
+            let unit = try work.requireUnit()
+            let directory = try work.directory()
+            _ = try directory.unit(performer)
+            if let payer { _ = try directory.principal(payer) }
+            if let need { _ = try work.parts(Need.self).require(need, in: plan) }
+            let input = SupportInput(
+                id: work.newID(),
+                what: what,
+                need: need,
+                performer: performer,
+                askedBy: unit,
+                answerBy: performer == unit ? nil : answerBy,
+                staying: staying,
+                payer: payer
+            )
+            try work.parts().add(input, in: scope)
+            if performer == unit {
+                try work.answer(input, .promise(starts: starts), before: nil, in: scope)
+            }
+            return input.id
+        }
+    }
+
+    /// The performing unit's own word on an input: yes, no, started, done.
+    ///
+    /// The answer is handed to the unit that holds the plan when a ground allows it; the page has
+    /// said so before.
+    /// - Returns: Whether the answer was handed out.
+    /// - Throws: `Commitment.Refusal.notYourInput` for any other unit; `NotFound`.
+    package func answer(
+        _ input: SupportInput.ID,
+        _ act: Commitment.Act,
+        in plan: Plan.ID,
+        as caller: Caller
+    ) async throws -> Bool {
+        try await write(as: caller, "answerInput") { work in
+            let scope = try work.openScope(plan)
+            let held = try work.parts(SupportInput.self).require(input, in: plan)
+            let before = try work.parts(InputAnswer.self).all(in: plan)
+                .first { $0.content.input == input }
+            try work.answer(held.content, act, before: before, in: scope)
+            let holder = try work.parts(Plan.self).require(plan).content.holder
+            return try work.sendAnswer(to: input, in: plan, to: holder)
+        }
+    }
+
+    /// Writes down what the family or someone else outside the principals does.
+    package func addMeasure(
+        by who: String,
+        _ what: Prose,
+        when: String,
+        to plan: Plan.ID,
+        as caller: Caller
+    ) async throws {
+        try await write(as: caller, "addMeasure") { work in
+            let scope = try work.openScope(plan)
+            let measure = OtherMeasure(id: work.newID(), who: who, what: what, when: when)
+            try work.parts().add(measure, in: scope)
+        }
+    }
+}
+
+extension Work {
+    fileprivate func answer(
+        _ input: SupportInput,
+        _ act: Commitment.Act,
+        before: Held<InputAnswer>?,
+        in scope: PlanScope
+    ) throws {
+        let now = before?.content.commitment ?? .asked
+        let commitment = try now.applying(act, to: input, by: try requireUnit(), today: today)
+        let answer = InputAnswer(
+            input: input.id,
+            commitment: commitment,
+            by: caller.person,
+            day: today
+        )
+        if let before {
+            try parts().replace(before, with: answer)
+        } else {
+            try parts().add(answer, in: scope)
+        }
+    }
+
+    fileprivate func sendAnswer(
+        to input: SupportInput.ID,
+        in plan: Plan.ID,
+        to holder: ServiceUnit.ID
+    ) throws -> Bool {
+        guard holder != caller.unit else { return true }
+        let proposal = try handOutProposal(for: plan)
+        guard let lines = proposal.receivers.first(where: { $0.receiver == holder })?.lines
+        else { return false }
+        for line in lines {
+            let parts = line.parts.filter { $0.kind == .answer && $0.id == input.description }
+            try handOut(parts, to: holder, on: line.ground, in: plan)
+            if !parts.isEmpty { return true }
+        }
+        return false
+    }
+}

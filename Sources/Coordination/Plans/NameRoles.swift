@@ -1,0 +1,73 @@
+import Domain
+
+extension Coordinator {
+    /// Names who has a role in the plan; the one who had it before is replaced.
+    ///
+    /// - Throws: `NotFound`; `NotAllowed.ownerOnly` when another unit named the former.
+    package func name(
+        _ role: PlanRole,
+        in plan: Plan.ID,
+        as caller: Caller
+    ) async throws {
+        try await write(as: caller, "nameRole") { work in
+            let scope = try work.openScope(plan)
+            _ = try work.directory().unit(role.unit)
+            let former = try work.parts(RecordedRole.self).all(in: plan)
+                .first { $0.content.role.kind == role.kind }
+            if let former {
+                try work.parts().replace(
+                    former,
+                    with: RecordedRole(id: former.content.id, role: role)
+                )
+            } else {
+                try work.parts().add(RecordedRole(id: work.newID(), role: role), in: scope)
+            }
+        }
+    }
+
+    /// Names the one contact of a sector, with a deputy; a former contact's time ends.
+    package func nameContact(
+        of sector: Sector,
+        unit: ServiceUnit.ID,
+        name: String,
+        deputy: String?,
+        in plan: Plan.ID,
+        as caller: Caller
+    ) async throws {
+        try await write(as: caller, "nameContact") { work in
+            let scope = try work.openScope(plan)
+            _ = try work.directory().unit(unit)
+            guard let period = Period(from: work.today) else { throw NotFound() }
+            let former = try work.parts(SectorContact.self).all(in: plan)
+                .first { $0.content.sector == sector }
+            let contact = SectorContact(
+                id: former?.content.id ?? work.newID(),
+                sector: sector,
+                unit: unit,
+                name: name,
+                deputy: deputy,
+                period: period
+            )
+            if let former {
+                try work.parts().replace(former, with: contact)
+            } else {
+                try work.parts().add(contact, in: scope)
+            }
+        }
+    }
+}
+
+extension Work {
+    /// Gives a role to someone, in place of the one who had it.
+    func name(_ role: PlanRole, in plan: Plan.ID) throws {
+        let scope = try openScope(plan)
+        _ = try directory().unit(role.unit)
+        let former = try parts(RecordedRole.self).all(in: plan)
+            .first { $0.content.role.kind == role.kind }
+        if let former {
+            try parts().replace(former, with: RecordedRole(id: former.content.id, role: role))
+        } else {
+            try parts().add(RecordedRole(id: newID(), role: role), in: scope)
+        }
+    }
+}

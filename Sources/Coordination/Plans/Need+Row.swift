@@ -1,0 +1,63 @@
+import Domain
+import Storage
+
+extension Need: PlanPart {
+    package static let partKind = PartKind.need
+    package static let table: SQL = "need"
+    package static let columns: [SQL] = ["words", "whose", "answers_id"]
+
+    package var partID: String { id.description }
+    package var values: [any SQLBindable] { [words, whose.rawValue, orNull(owner)] }
+
+    package init(_ row: Row) throws {
+        self.init(
+            id: try row.value("id"),
+            words: try row.prose("words"),
+            whose: try row.choice("whose"),
+            owner: try row.optionalValue("answers_id")
+        )
+    }
+}
+
+extension NeedOutcome: PlanPart {
+    package static let partKind = PartKind.outcome
+    package static let table: SQL = "need_outcome"
+    package static let columns: [SQL] = [
+        "need_id", "result", "in_time", "remark", "answered_by", "day",
+    ]
+
+    package var partID: String { id.description }
+
+    package var values: [any SQLBindable] {
+        [need, result.rawValue, inTime, orNull(comment), answeredBy.rawValue, day]
+    }
+
+    package init(_ row: Row) throws {
+        self.init(
+            id: try row.value("id"),
+            need: try row.value("need_id"),
+            result: try row.choice("result"),
+            inTime: try row.bool("in_time"),
+            comment: try row.optionalProse("remark"),
+            answeredBy: try row.choice("answered_by"),
+            day: try row.value("day")
+        )
+    }
+}
+
+extension Goal: PlanPart {
+    package static let partKind = PartKind.goal
+    package static let table: SQL = "goal"
+    package static let columns: [SQL] = ["words", "whose"]
+
+    package var partID: String { id.description }
+    package var values: [any SQLBindable] { [words, whose.rawValue] }
+
+    package init(_ row: Row) throws {
+        self.init(
+            id: try row.value("id"),
+            words: try row.prose("words"),
+            whose: try row.choice("whose")
+        )
+    }
+}

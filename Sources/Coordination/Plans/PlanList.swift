@@ -1,0 +1,56 @@
+import Domain
+import Storage
+
+/// The plans that the caller knows of, newest step first.
+package struct PlanList: Sendable {
+    package let plans: [Entry]
+
+    package struct Entry: Sendable {
+        package let plan: Plan
+        package let child: Child
+        package let holder: ServiceUnit
+    }
+}
+
+extension Coordinator {
+    /// The plans that the caller knows of: a unit's own and received, or the family's.
+    package func planList(as caller: Caller) async throws -> PlanList {
+        try await read(as: caller) { work in
+            let directory = try work.directory()
+            let rows = try work.connection.all(
+                """
+                SELECT \(PartColumns.all), \(SQL.joined(Plan.columns))
+                FROM plan
+                WHERE \(work.mayRead(Plan.self))
+                ORDER BY latest_step DESC, id DESC
+                """
+            )
+            let children = try work.readableChildren()
+            return PlanList(
+                plans: try rows.compactMap { row in
+                    let plan = try Plan(row)
+                    guard let child = children[plan.child] else { return nil }
+                    work.audit.note(.viewed, "planList", child: child.id)
+                    return PlanList.Entry(
+                        plan: plan,
+                        child: child,
+                        holder: try directory.unit(plan.holder)
+                    )
+                }
+            )
+        }
+    }
+}
+
+extension Work {
+    fileprivate func readableChildren() throws -> [Child.ID: Child] {
+        let children = try connection.all(
+            """
+            SELECT \(PartColumns.all), \(SQL.joined(Child.columns))
+            FROM child
+            WHERE \(mayRead(Child.self))
+            """
+        ).map(Child.init)
+        return Dictionary(children.map { ($0.id, $0) }) { first, _ in first }
+    }
+}

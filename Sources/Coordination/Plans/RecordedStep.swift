@@ -1,0 +1,59 @@
+import Domain
+import Storage
+
+/// A step as it is stored, apart from the child's voice, which not everyone may read.
+package struct RecordedStep: Hashable, Sendable {
+    package let id: Step.ID
+    /// Counts the plan's steps from 1.
+    package let position: Int
+    package let kind: Step.Kind
+    package let day: CivilDate
+    package let by: Person.ID
+    package let unit: ServiceUnit.ID
+    package let why: Prose?
+    package let bestInterests: Prose
+    package let status: Plan.Status
+
+    init(_ step: Step, position: Int) {
+        id = step.id
+        self.position = position
+        kind = step.kind
+        day = step.day
+        by = step.by
+        unit = step.unit
+        why = step.why
+        bestInterests = step.bestInterests
+        status = step.status
+    }
+
+    package var mark: Step.Mark { Step.Mark(kind: kind, day: day, status: status) }
+}
+
+extension RecordedStep: PlanPart {
+    package static let partKind = PartKind.step
+    package static let table: SQL = "plan_step"
+    package static let columns: [SQL] = [
+        "position", "kind", "day", "by_id", "unit_id", "why", "best_interests", "status",
+    ]
+
+    package var partID: String { id.description }
+
+    package var values: [any SQLBindable] {
+        [position, kind.rawValue, day, by, unit, orNull(why), bestInterests, status.stored]
+    }
+
+    package init(_ row: Row) throws {
+        guard let status = Plan.Status(stored: try row.text("status")) else {
+            throw row.damaged("status")
+        }
+        id = try row.value("id")
+        position = try row.int("position")
+        kind = try row.choice("kind")
+        day = try row.value("day")
+        by = try row.value("by_id")
+        unit = try row.value("unit_id")
+        why = try row.optionalProse("why")
+        bestInterests = try row.prose("best_interests")
+        self.status = status
+    }
+}

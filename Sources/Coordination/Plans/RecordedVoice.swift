@@ -1,0 +1,61 @@
+import Domain
+import Storage
+
+/// The child's voice at one step, stored apart so that it can be kept from some readers.
+///
+/// It has the same identifier as its step.
+package struct RecordedVoice: Hashable, Sendable {
+    package let step: Step.ID
+    package let voice: VoiceRecord
+
+    init(step: Step.ID, voice: VoiceRecord) {
+        self.step = step
+        self.voice = voice
+    }
+
+    /// Who may read the voice; what was said decides.
+    var audience: Audience {
+        if case .said(let statement) = voice { statement.audience } else { .family }
+    }
+}
+
+extension RecordedVoice: PlanPart {
+    package static let partKind = PartKind.voice
+    package static let table: SQL = "voice"
+    package static let columns: [SQL] = ["outcome", "asking", "words", "effect", "reason"]
+
+    package var partID: String { step.description }
+
+    package var values: [any SQLBindable] {
+        let none = SQLValue.null
+        return switch voice {
+        case .said(let statement):
+            [
+                "said", statement.asking.rawValue, statement.words, statement.effect, none,
+            ]
+        case .declined(let asking): ["declined", asking.rawValue, none, none, none]
+        case .notAsked(let reason): ["notAsked", none, none, none, reason]
+        }
+    }
+
+    package init(_ row: Row) throws {
+        step = try row.value("id")
+        switch try row.text("outcome") {
+        case "said":
+            voice = .said(
+                VoiceRecord.Statement(
+                    asking: try row.choice("asking"),
+                    words: try row.prose("words"),
+                    audience: try row.choice("audience"),
+                    effect: try row.prose("effect")
+                )
+            )
+        case "declined":
+            voice = .declined(try row.choice("asking"))
+        case "notAsked":
+            voice = .notAsked(because: try row.prose("reason"))
+        default:
+            throw row.damaged("outcome")
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import Domain
+import Storage
+
+extension SupportInput: PlanPart {
+    package static let partKind = PartKind.input
+    package static let table: SQL = "support_input"
+    package static let columns: [SQL] = [
+        "what", "need_id", "performer_id", "asked_by_id", "answer_by", "at_home", "in_school",
+        "payer_id",
+    ]
+
+    package var partID: String { id.description }
+
+    package var values: [any SQLBindable] {
+        [
+            what, orNull(need), performer, askedBy, orNull(answerBy), staying.atHome,
+            staying.inSchool, orNull(payer),
+        ]
+    }
+
+    package var addressees: Set<ServiceUnit.ID> { [performer] }
+
+    package init(_ row: Row) throws {
+        self.init(
+            id: try row.value("id"),
+            what: try row.prose("what"),
+            need: try row.optionalValue("need_id"),
+            performer: try row.value("performer_id"),
+            askedBy: try row.value("asked_by_id"),
+            answerBy: try row.optionalValue("answer_by"),
+            staying: Staying(
+                atHome: try row.bool("at_home"),
+                inSchool: try row.bool("in_school")
+            ),
+            payer: try row.optionalValue("payer_id")
+        )
+    }
+}
+
+extension InputAnswer: PlanPart {
+    package static let partKind = PartKind.answer
+    package static let table: SQL = "input_answer"
+    package static let columns: [SQL] = ["state", "day", "starts", "reason", "by_id"]
+
+    package var partID: String { input.description }
+
+    package var values: [any SQLBindable] {
+        let none = SQLValue.null
+        return switch commitment {
+        case .asked: ["asked", day, none, none, by]
+        case .promised(let starts): ["promised", day, orNull(starts), none, by]
+        case .declined(let reason): ["declined", day, none, reason, by]
+        case .started(let start): ["started", start, none, none, by]
+        case .done(let end): ["done", end, none, none, by]
+        }
+    }
+
+    package init(_ row: Row) throws {
+        let day: CivilDate = try row.value("day")
+        let commitment: Commitment =
+            switch try row.text("state") {
+            case "promised": .promised(starts: try row.optionalValue("starts"))
+            case "declined": .declined(because: try row.prose("reason"))
+            case "started": .started(on: day)
+            case "done": .done(on: day)
+            default: throw row.damaged("state")
+            }
+        self.init(
+            input: try row.value("id"),
+            commitment: commitment,
+            by: try row.value("by_id"),
+            day: day
+        )
+    }
+}
+
+extension OtherMeasure: PlanPart {
+    package static let partKind = PartKind.measure
+    package static let table: SQL = "other_measure"
+    package static let columns: [SQL] = ["who", "what", "moment"]
+
+    package var partID: String { id.description }
+    package var values: [any SQLBindable] { [who, what, when] }
+
+    package init(_ row: Row) throws {
+        self.init(
+            id: try row.value("id"),
+            who: try row.text("who"),
+            what: try row.prose("what"),
+            when: try row.text("moment")
+        )
+    }
+}

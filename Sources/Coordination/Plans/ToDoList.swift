@@ -1,0 +1,172 @@
+import Domain
+import Storage
+
+/// What waits for the caller: the first page after signing in.
+package struct ToDoList: Sendable {
+    /// A plan that the caller's unit holds and has a next step in.
+    package struct OpenPlan: Sendable {
+        package let plan: Plan
+        package let child: Child
+        package let marks: [Step.Mark]
+        package let dayTargets: [CourseClock: Int]
+        /// The next steps that the state machine allows, in order.
+        package let next: [Step.Kind]
+        /// Needs that nobody answers for.
+        package let ownerlessNeeds: Int
+    }
+
+    /// A question to the caller's unit that has no answer yet.
+    package struct Question: Sendable {
+        package let input: SupportInput
+        package let plan: Plan.ID
+        package let child: Child
+    }
+
+    /// A meeting that the caller's unit is called to.
+    package struct Call: Sendable {
+        package let meeting: PlanMeeting
+        package let plan: Plan.ID
+        package let child: Child
+    }
+
+    package let plans: [OpenPlan]
+    package let questions: [Question]
+    package let calls: [Call]
+    package let drafts: [Draft]
+    package let today: CivilDate
+
+    /// How many things wait.
+    package var count: Int { plans.count + questions.count + calls.count + drafts.count }
+}
+
+extension Coordinator {
+    /// What waits for the caller's unit today.
+    package func toDoList(as caller: Caller) async throws -> ToDoList {
+        try await read(as: caller) { try $0.toDoList() }
+    }
+}
+
+extension Work {
+    fileprivate func toDoList() throws -> ToDoList {
+        let unit = try requireUnit()
+        let children = try childrenWithPlans()
+        let steps = try marksByPlan()
+        let ownerless = try ownerlessNeeds()
+        let held = try planRows().filter { $0.holder == unit && !$0.status.isEnded }
+        return ToDoList(
+            plans: try held.compactMap { plan in
+                guard let child = children[plan.child] else { return nil }
+                let standing = try consentRegister(for: plan.id).standing(on: today)
+                return ToDoList.OpenPlan(
+                    plan: plan,
+                    child: child,
+                    marks: steps[plan.id] ?? [],
+                    dayTargets: try agreements.version(plan.agreement).terms.dayTargets,
+                    next: plan.openSteps(consent: standing),
+                    ownerlessNeeds: ownerless[plan.id] ?? 0
+                )
+            },
+            questions: try questions(to: unit, children),
+            calls: try calls(to: unit, children),
+            drafts: try DraftStore(work: self).all(),
+            today: today
+        )
+    }
+
+    private func planRows() throws -> [Plan] {
+        try connection.all(
+            """
+            SELECT \(PartColumns.all), \(SQL.joined(Plan.columns))
+            FROM plan
+            WHERE \(mayRead(Plan.self))
+            ORDER BY latest_step, id
+            """
+        ).map(Plan.init)
+    }
+
+    private func childrenWithPlans() throws -> [Child.ID: Child] {
+        let children = try connection.all(
+            """
+            SELECT \(PartColumns.all), \(SQL.joined(Child.columns))
+            FROM child
+            WHERE \(mayRead(Child.self))
+            """
+        ).map(Child.init)
+        for child in children { audit.note(.viewed, "toDoList", child: child.id) }
+        return Dictionary(children.map { ($0.id, $0) }) { first, _ in first }
+    }
+
+    private func marksByPlan() throws -> [Plan.ID: [Step.Mark]] {
+        let rows = try connection.all(
+            """
+            SELECT \(PartColumns.all), \(SQL.joined(RecordedStep.columns))
+            FROM plan_step
+            WHERE \(mayRead(RecordedStep.self))
+            ORDER BY plan_id, position
+            """
+        )
+        return try Dictionary(grouping: rows) { try $0.value("plan_id", as: Plan.ID.self) }
+            .mapValues { try $0.map { try RecordedStep($0).mark } }
+    }
+
+    private func ownerlessNeeds() throws -> [Plan.ID: Int] {
+        let rows = try connection.all(
+            """
+            SELECT plan_id, COUNT(*) AS number
+            FROM need
+            WHERE answers_id IS NULL AND \(mayRead(Need.self))
+            GROUP BY plan_id
+            """
+        )
+        return Dictionary(
+            try rows.map { (try $0.value("plan_id", as: Plan.ID.self), try $0.int("number")) }
+        ) { first, _ in first }
+    }
+
+    private func questions(
+        to unit: ServiceUnit.ID,
+        _ children: [Child.ID: Child]
+    ) throws -> [ToDoList.Question] {
+        try connection.all(
+            """
+            SELECT \(PartColumns.all), \(SQL.joined(SupportInput.columns))
+            FROM support_input
+            WHERE performer_id = \(unit) AND \(mayRead(SupportInput.self))
+                AND id NOT IN (
+                    SELECT id FROM input_answer WHERE \(mayRead(InputAnswer.self)))
+            ORDER BY answer_by, id
+            """
+        ).compactMap { row in
+            guard let child = children[try row.value("child_id")] else { return nil }
+            return ToDoList.Question(
+                input: try SupportInput(row),
+                plan: try row.value("plan_id"),
+                child: child
+            )
+        }
+    }
+
+    private func calls(
+        to unit: ServiceUnit.ID,
+        _ children: [Child.ID: Child]
+    ) throws -> [ToDoList.Call] {
+        try connection.all(
+            """
+            SELECT \(PartColumns.all), \(SQL.joined(PlanMeeting.columns))
+            FROM meeting
+            WHERE owner_id <> \(unit) AND day >= \(today) AND \(mayRead(PlanMeeting.self))
+            ORDER BY day, time, id
+            """
+        ).compactMap { row in
+            let meeting = try PlanMeeting(row)
+            guard meeting.called.contains(unit),
+                let child = children[try row.value("child_id")]
+            else { return nil }
+            return ToDoList.Call(
+                meeting: meeting,
+                plan: try row.value("plan_id"),
+                child: child
+            )
+        }
+    }
+}

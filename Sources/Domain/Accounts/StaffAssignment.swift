@@ -1,0 +1,37 @@
+/// Someone who has an account: staff, child, guardian or close person.
+package struct Person: Hashable, Sendable {
+    package typealias ID = Identifier<Person>
+
+    package let id: ID
+    package let name: String
+
+    package init(id: ID, name: String) {
+        self.id = id
+        self.name = name
+    }
+}
+
+/// What a member of staff does at a unit, with the dates it lasts.
+package struct StaffAssignment: Hashable, Sendable {
+    package let person: Person.ID
+    package let unit: ServiceUnit.ID
+    /// The title people know, such as the field's word for a school nurse.
+    package let title: String
+    package let period: Period
+    /// The colleague who may see this person's drafts and answer in their place.
+    package let deputy: Person.ID?
+
+    package init(
+        person: Person.ID,
+        unit: ServiceUnit.ID,
+        title: String,
+        period: Period,
+        deputy: Person.ID? = nil
+    ) {
+        self.person = person
+        self.unit = unit
+        self.title = title
+        self.period = period
+        self.deputy = deputy
+    }
+}

@@ -1,0 +1,84 @@
+/// One part handed to one unit on a stated ground, by a named person (utlämnande).
+///
+/// There is no shared record: this is the only way in which one authority comes to see what
+/// another wrote.
+/// - SeeAlso: PDL (2008:355) 2 kap. 6 §, 5 kap. 4 §; OSL (2009:400) 8 kap. 1 §.
+package struct Disclosure: Hashable, Sendable {
+    package typealias ID = Identifier<Disclosure>
+
+    package let id: ID
+    package let part: PartReference
+    package let owner: ServiceUnit.ID
+    package let receiver: ServiceUnit.ID
+    package let ground: DisclosureGround
+    package let by: Person.ID
+    package let at: Instant
+
+    package init(
+        id: ID,
+        part: PartReference,
+        owner: ServiceUnit.ID,
+        receiver: ServiceUnit.ID,
+        ground: DisclosureGround,
+        by: Person.ID,
+        at: Instant
+    ) {
+        self.id = id
+        self.part = part
+        self.owner = owner
+        self.receiver = receiver
+        self.ground = ground
+        self.by = by
+        self.at = at
+    }
+}
+
+/// Why secrecy does not stop a disclosure (sekretessbrytande grund).
+package enum DisclosureGround: Hashable, Sendable {
+    /// These consents, all in force on the day.
+    case consent(Set<Consent.ID>)
+}
+
+/// What may be handed out, decided part by part.
+///
+/// A pure rule: it knows no database and no page. Deny is the default.
+package struct DisclosureRule: Hashable, Sendable {
+    private let register: ConsentRegister
+    private let today: CivilDate
+
+    package init(register: ConsentRegister, today: CivilDate) {
+        self.register = register
+        self.today = today
+    }
+
+    /// Why a part stays where it is; each case has a sentence for people.
+    package enum Refusal: Error, Hashable, Sendable {
+        /// Nothing goes out before everyone who decides has answered yes.
+        case consentMissing(ConsentStanding)
+        /// There is consent, but not for this unit.
+        case outsideScope
+        /// The child said it on condition that it stays with the unit that listened.
+        case keptByChild
+        /// A unit cannot hand out what another unit wrote.
+        case notOwner
+    }
+
+    /// The ground on which `kind` may go from its owner to `receiver`.
+    ///
+    /// - Throws: The first rule that keeps the part where it is.
+    package func ground(
+        for kind: PartKind,
+        audience: Audience,
+        ownedBy owner: ServiceUnit.ID,
+        handedBy sender: ServiceUnit.ID,
+        to receiver: ServiceUnit.ID
+    ) throws(Refusal) -> DisclosureGround {
+        guard owner == sender else { throw .notOwner }
+        guard audience == .family else { throw .keptByChild }
+        let standing = register.standing(on: today)
+        guard standing == .complete else { throw .consentMissing(standing) }
+        guard let consents = register.grounds(for: kind.information, to: receiver, on: today)
+        else { throw .outsideScope }
+        return .consent(consents)
+    }
+}

@@ -1,0 +1,32 @@
+/// The kinds of part that a plan is made of; each part is owned by the unit that wrote it.
+package enum PartKind: String, Hashable, Sendable, CaseIterable {
+    case plan, child, guardian, closePerson, consent, step, voice, meeting, need, outcome, goal
+    case input, answer, measure, role, contact, disagreement
+
+    /// What a consent must cover for the part to be handed out.
+    package var information: InformationKind {
+        switch self {
+        case .plan, .child, .consent, .role, .contact: .summary
+        case .guardian, .closePerson: .family
+        case .meeting, .step: .meetings
+        case .voice: .voice
+        case .need, .outcome, .goal: .needs
+        case .input, .answer, .measure, .disagreement: .inputs
+        }
+    }
+}
+
+/// One part of a plan at one version, as the disclosure ledger names it.
+package struct PartReference: Hashable, Sendable {
+    package let kind: PartKind
+    /// The part's own identifier, whatever its kind.
+    package let id: String
+    /// Counts from 1 and rises with every change by the owner.
+    package let version: Int
+
+    package init(kind: PartKind, id: String, version: Int) {
+        self.kind = kind
+        self.id = id
+        self.version = version
+    }
+}

@@ -1,0 +1,21 @@
+/// The performing unit's own answer to an input: its part, not the asker's.
+///
+/// There is at most one for an input; it changes as the work goes on.
+package struct InputAnswer: Hashable, Sendable {
+    package let input: SupportInput.ID
+    package let commitment: Commitment
+    package let by: Person.ID
+    package let day: CivilDate
+
+    package init(
+        input: SupportInput.ID,
+        commitment: Commitment,
+        by: Person.ID,
+        day: CivilDate
+    ) {
+        self.input = input
+        self.commitment = commitment
+        self.by = by
+        self.day = day
+    }
+}

@@ -1,0 +1,95 @@
+/// Something that does not work for the child, in someone's words (behov).
+package struct Need: Hashable, Sendable {
+    package typealias ID = Identifier<Need>
+
+    package let id: ID
+    package let words: Prose
+    package let whose: Speaker
+    /// The unit that answers for the need; a need without one is an alarm.
+    package let owner: ServiceUnit.ID?
+
+    package init(id: ID, words: Prose, whose: Speaker, owner: ServiceUnit.ID?) {
+        self.id = id
+        self.words = words
+        self.whose = whose
+        self.owner = owner
+    }
+
+    /// Whether nobody answers for the need, so that the child may fall between.
+    package var isAlarm: Bool { owner == nil }
+}
+
+/// Whose words something is written in.
+package enum Speaker: String, Hashable, Sendable, CaseIterable {
+    case child, guardian, staff
+}
+
+/// The family's own answer to whether a need has been met (tillgodosett behov).
+package struct NeedOutcome: Hashable, Sendable {
+    package typealias ID = Identifier<NeedOutcome>
+
+    package enum Result: String, Hashable, Sendable, CaseIterable {
+        case met, partly, notMet
+    }
+
+    package let id: ID
+    package let need: Need.ID
+    package let result: Result
+    /// Whether help came in time, as the family sees it.
+    package let inTime: Bool
+    package let comment: Prose?
+    package let answeredBy: Speaker
+    package let day: CivilDate
+
+    package init(
+        id: ID,
+        need: Need.ID,
+        result: Result,
+        inTime: Bool,
+        comment: Prose?,
+        answeredBy: Speaker,
+        day: CivilDate
+    ) {
+        self.id = id
+        self.need = need
+        self.result = result
+        self.inTime = inTime
+        self.comment = comment
+        self.answeredBy = answeredBy
+        self.day = day
+    }
+}
+
+/// What should be different, in the child's words where possible (mål).
+package struct Goal: Hashable, Sendable {
+    package typealias ID = Identifier<Goal>
+
+    package let id: ID
+    package let words: Prose
+    package let whose: Speaker
+
+    package init(id: ID, words: Prose, whose: Speaker) {
+        self.id = id
+        self.words = words
+        self.whose = whose
+    }
+}
+
+/// Something done by someone who is not a principal: the family, an association (åtgärd av annan).
+///
+/// - SeeAlso: HSL (2017:30) 16 kap. 4 §, third point of the plan's contents.
+package struct OtherMeasure: Hashable, Sendable {
+    package typealias ID = Identifier<OtherMeasure>
+
+    package let id: ID
+    package let who: String
+    package let what: Prose
+    package let when: String
+
+    package init(id: ID, who: String, what: Prose, when: String) {
+        self.id = id
+        self.who = who
+        self.what = what
+        self.when = when
+    }
+}

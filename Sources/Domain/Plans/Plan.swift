@@ -1,0 +1,60 @@
+/// A joint plan for one child, made with consent (samordnad individuell plan, SIP).
+///
+/// The plan itself is only its course and who holds it. Needs, goals and inputs are parts of their
+/// own, each owned by the unit that wrote it.
+/// - SeeAlso: HSL (2017:30) 16 kap. 4 §; SoL (2025:400) 10 kap. 8–9 §§.
+package struct Plan: Hashable, Sendable {
+    package typealias ID = Identifier<Plan>
+
+    package let id: ID
+    package let child: Child.ID
+    /// The unit that holds the plan together and takes its steps.
+    package let holder: ServiceUnit.ID
+    /// The agreement version in force when the plan began; it stays the same.
+    package let agreement: AgreementReference
+    /// Whether the child was judged mature enough for its own yes to be needed too.
+    package let childDecides: Bool
+    package fileprivate(set) var status: Status
+    /// The day of the latest step; no step may lie before it.
+    package fileprivate(set) var latestStep: CivilDate
+
+    package init(
+        id: ID,
+        child: Child.ID,
+        holder: ServiceUnit.ID,
+        agreement: AgreementReference,
+        childDecides: Bool,
+        status: Status,
+        latestStep: CivilDate
+    ) {
+        self.id = id
+        self.child = child
+        self.holder = holder
+        self.agreement = agreement
+        self.childDecides = childDecides
+        self.status = status
+        self.latestStep = latestStep
+    }
+}
+
+/// Names one version of one agreement.
+package struct AgreementReference: Hashable, Sendable {
+    package let key: String
+    /// The version's number, 1 or more.
+    package let version: Int
+
+    package init(key: String, version: Int) {
+        self.key = key
+        self.version = version
+    }
+}
+
+extension Plan {
+    /// Moves the plan; the only place where status and latest step change.
+    func moved(to status: Status, on day: CivilDate) -> Plan {
+        var plan = self
+        plan.status = status
+        plan.latestStep = day
+        return plan
+    }
+}

@@ -1,0 +1,54 @@
+/// What one party is to do for the child (insats).
+///
+/// Written by a unit about another, it is a question. It becomes a promise only when a person of
+/// the asked unit says yes; the answer is that unit's own.
+package struct SupportInput: Hashable, Sendable {
+    package typealias ID = Identifier<SupportInput>
+
+    package let id: ID
+    package let what: Prose
+    package let need: Need.ID?
+    /// The unit that is to do it.
+    package let performer: ServiceUnit.ID
+    /// The unit that wrote it down; when it is the performer, the input is a promise at once.
+    package let askedBy: ServiceUnit.ID
+    /// The day by which the performer is to answer.
+    package let answerBy: CivilDate?
+    package let staying: Staying
+    /// Who pays, which is another question than who does it and never delays it.
+    package let payer: Principal.ID?
+
+    package init(
+        id: ID,
+        what: Prose,
+        need: Need.ID?,
+        performer: ServiceUnit.ID,
+        askedBy: ServiceUnit.ID,
+        answerBy: CivilDate?,
+        staying: Staying,
+        payer: Principal.ID?
+    ) {
+        self.id = id
+        self.what = what
+        self.need = need
+        self.performer = performer
+        self.askedBy = askedBy
+        self.answerBy = answerBy
+        self.staying = staying
+        self.payer = payer
+    }
+}
+
+/// Whether an input lets the child stay at home and in its own preschool or school.
+package struct Staying: Hashable, Sendable {
+    package let atHome: Bool
+    package let inSchool: Bool
+
+    package init(atHome: Bool, inSchool: Bool) {
+        self.atHome = atHome
+        self.inSchool = inSchool
+    }
+
+    /// Whether the input moves the child, which the plan must show.
+    package var movesChild: Bool { !atHome || !inSchool }
+}

@@ -1,0 +1,40 @@
+import Foundation
+
+/// Identifies one `Entity` and cannot be mistaken for the identifier of another kind.
+///
+/// The value is a UUID version 7 (RFC 9562), so identifiers sort in order of creation. It says
+/// nothing about a person and may stand in a URL or a log line.
+package struct Identifier<Entity>: Hashable, Sendable {
+    package let rawValue: UUID
+
+    package init(_ rawValue: UUID) {
+        self.rawValue = rawValue
+    }
+}
+
+extension Identifier: Comparable {
+    package static func < (one: Self, other: Self) -> Bool {
+        one.description < other.description
+    }
+}
+
+/// The lower-case text form, which is also how an identifier is stored and stands in a path.
+extension Identifier: LosslessStringConvertible {
+    package init?(_ description: String) {
+        guard let value = UUID(uuidString: description) else { return nil }
+        self.init(value)
+    }
+
+    package var description: String { rawValue.uuidString.lowercased() }
+}
+
+extension Identifier: Codable {
+    package init(from decoder: any Decoder) throws {
+        self.init(try decoder.singleValueContainer().decode(UUID.self))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(rawValue)
+    }
+}

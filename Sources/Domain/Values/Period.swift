@@ -1,0 +1,22 @@
+/// A stretch of days, both ends included; without an end it goes on until further notice.
+package struct Period: Hashable, Sendable {
+    package let from: CivilDate
+    package let until: CivilDate?
+
+    /// The stretch, or nothing when it would end before it begins.
+    package init?(from: CivilDate, until: CivilDate? = nil) {
+        if let until, until < from { return nil }
+        self.from = from
+        self.until = until
+    }
+
+    package func contains(_ day: CivilDate) -> Bool {
+        day >= from && until.map { day <= $0 } ?? true
+    }
+
+    package func overlaps(_ other: Period) -> Bool {
+        let endsBefore = until.map { $0 < other.from } ?? false
+        let startsAfter = other.until.map { $0 < from } ?? false
+        return !endsBefore && !startsAfter
+    }
+}

@@ -1,0 +1,92 @@
+import Coordination
+import Domain
+import Foundation
+import Hummingbird
+import Logging
+import ServiceLifecycle
+import Storage
+import StorageSQLite
+import Web
+
+/// A running installation: the database, the operations and the pages, wired together.
+package struct Service: Sendable {
+    package let database: SQLiteDatabase
+    package let coordinator: Coordinator
+    package let passwords: Passwords
+    private let site: Site
+    private let files: StaticFiles
+
+    /// Opens the database and reads agreements, templates and texts.
+    ///
+    /// - Throws: `AgreementFaults` with every fault; `NotMigrated`; `StorageError`.
+    package init(
+        _ configuration: Configuration,
+        isDemo: Bool = false,
+        demoLogins: [DemoLogin] = [],
+        cost: Passwords.Cost = .standard
+    ) async throws {
+        let effects = configuration.fixedDay.map(Effects.beginning) ?? .live
+        let today = SwedishTime.day(of: effects.now())
+        let library = try AgreementLibrary(folder: configuration.agreements, on: today)
+        database = try SQLiteDatabase(path: configuration.database)
+        let waiting = try await Migrator(Migrations.all).pending(in: database)
+        guard waiting.isEmpty else { throw NotMigrated(waiting: waiting) }
+        coordinator = Coordinator(
+            database: database,
+            effects: effects,
+            agreements: AgreementShelf(library.all)
+        )
+        passwords = Passwords(cost: cost, effects: effects)
+        files = try StaticFiles(folder: WebResources.folder.appendingPathComponent("Static"))
+        site = Site(
+            coordinator: coordinator,
+            sessions: Sessions(database: database, effects: effects, passwords: passwords),
+            renderer: try await WebResources.renderer(
+                styleHref: files.styleHref,
+                isDemo: isDemo
+            ),
+            isSecure: configuration.isSecure,
+            demoLogins: demoLogins
+        )
+    }
+
+    /// The routes, for the server and for tests without a socket.
+    package var router: Router<WebContext> { webRouter(site, files: files) }
+
+    /// The server, ready to run; it ends in good order on SIGTERM and SIGINT.
+    package func application(
+        _ configuration: Configuration,
+        logger: Logger,
+        onListening: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) -> some ApplicationProtocol {
+        Application(
+            router: router,
+            configuration: ApplicationConfiguration(
+                address: .hostname(configuration.host, port: configuration.port),
+                serverName: nil
+            ),
+            onServerRunning: { await onListening($0.localAddress?.port ?? 0) },
+            logger: logger
+        )
+    }
+
+    /// Lets the last writes finish and closes the database.
+    package func stop() async throws {
+        try await passwords.stop()
+        try await database.close()
+    }
+}
+
+/// The database has an older schema than the program.
+package struct NotMigrated: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The migrations that remain, in order.
+    package let waiting: [String]
+
+    package init(waiting: [String]) {
+        self.waiting = waiting
+    }
+
+    package var description: String {
+        "the database lacks \(waiting.joined(separator: ", ")): run sammanhang migrate"
+    }
+}

@@ -1,0 +1,17 @@
+/// A way to the database inside one transaction that someone else began and will end.
+///
+/// It is not `Sendable` and does not outlive the closure it is given to. It runs one statement at a
+/// time, and refuses those of `SQL.requirePermitted`: writes that share a commit must not end it.
+package protocol Connection {
+    /// Every row of the answer.
+    func all(_ sql: SQL) throws -> [Row]
+
+    /// The first row of the answer, if there is one.
+    ///
+    /// A statement that changes rows and returns them is carried out in full.
+    func first(_ sql: SQL) throws -> Row?
+
+    /// Carries out the statement and says how many rows it changed.
+    @discardableResult
+    func execute(_ sql: SQL) throws -> Int
+}

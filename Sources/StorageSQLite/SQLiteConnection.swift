@@ -1,0 +1,89 @@
+import Foundation
+import GRDB
+import Storage
+
+/// Runs statements on one of the pool's connections, each prepared once and kept.
+struct SQLiteConnection: Connection {
+    let database: GRDB.Database
+
+    func all(_ sql: Storage.SQL) throws -> [Storage.Row] {
+        try rows(of: sql, atMost: .max)
+    }
+
+    func first(_ sql: Storage.SQL) throws -> Storage.Row? {
+        try rows(of: sql, atMost: 1).first
+    }
+
+    func execute(_ sql: Storage.SQL) throws -> Int {
+        let statement = try prepared(sql)
+        let before = database.totalChangesCount
+        try translating { try statement.execute() }
+        // A statement that changes no rows by nature leaves the count of the one before it.
+        return database.totalChangesCount == before ? 0 : database.changesCount
+    }
+
+    /// SQLite makes all the changes of a statement before it returns the first row, so nothing is
+    /// lost by not asking for the rest.
+    private func rows(of sql: Storage.SQL, atMost limit: Int) throws -> [Storage.Row] {
+        let statement = try prepared(sql)
+        let columns = try Columns(statement.columnNames)
+        var rows: [Storage.Row] = []
+        try translating {
+            let cursor = try GRDB.Row.fetchCursor(statement)
+            while rows.count < limit, let row = try cursor.next() {
+                rows.append(Storage.Row(columns: columns, values: try values(of: row)))
+            }
+        }
+        return rows
+    }
+
+    private func prepared(_ sql: Storage.SQL) throws -> Statement {
+        try sql.requirePermitted()
+        let (text, values) = sql.rendered(for: .sqlite)
+        let statement = try statement(text)
+        let arguments = try values.map { try $0.databaseValue() }
+        try translating { try statement.setArguments(StatementArguments(arguments)) }
+        return statement
+    }
+
+    private func statement(_ text: String) throws -> Statement {
+        do {
+            return try database.cachedStatement(sql: text)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+            throw StorageError(preparing: error)
+        } catch {
+            throw translated(error)
+        }
+    }
+
+    private func values(of row: GRDB.Row) throws -> [SQLValue] {
+        try zip(row.columnNames, row.databaseValues).map { column, value in
+            switch value.storage {
+            case .null: .null
+            case .int64(let number): .integer(number)
+            case .string(let text): .text(text)
+            case .blob(let data): .bytes(Array(data))
+            case .double:
+                throw StorageError.unexpectedValue(
+                    column: column,
+                    expected: .integer,
+                    found: .fraction
+                )
+            }
+        }
+    }
+}
+
+extension SQLValue {
+    /// The engine would cut a text at its first zero byte, and say nothing.
+    fileprivate func databaseValue() throws -> DatabaseValue {
+        switch self {
+        case .null: return .null
+        case .integer(let number): return number.databaseValue
+        case .bytes(let bytes): return Data(bytes).databaseValue
+        case .text(let text):
+            guard !text.utf8.contains(0) else { throw StorageError.zeroByteInText }
+            return text.databaseValue
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import Coordination
+import Domain
+import Hummingbird
+
+/// | Method | Path | Who |
+/// |---|---|---|
+/// | GET, POST | `/logga-in` | anyone |
+/// | POST | `/logga-ut` | anyone |
+/// | POST | `/sprak` | anyone |
+struct AccountRoutes {
+    let site: Site
+
+    func add(to router: Router<WebContext>) {
+        router.get("/") { _, context in home(context) }
+        router.get(RouterPath(Paths.signIn)) { _, context in try show(context) }
+        router.post(RouterPath(Paths.signIn)) { request, context in
+            try await signIn(request, context)
+        }
+        router.post(RouterPath(Paths.signOut)) { request, _ in try await signOut(request) }
+        router.post(RouterPath(Paths.language)) { request, _ in try await speak(request) }
+    }
+
+    private func home(_ context: WebContext) -> Response {
+        guard let session = context.visitor.session else {
+            return Site.redirect(to: Paths.signIn)
+        }
+        return Site.redirect(to: session.caller.unit == nil ? Paths.plans : Paths.toDo)
+    }
+
+    private func show(_ context: WebContext) throws -> Response {
+        let words = site.renderer.words(context.visitor.language)
+        return try site.renderer.response(
+            SignInPage(demoLogins: site.demoLogins, in: words),
+            to: context.visitor
+        )
+    }
+
+    private func signIn(_ request: Request, _ context: WebContext) async throws -> Response {
+        let fields = try await FormFields(of: request)
+        let words = site.renderer.words(context.visitor.language)
+        var reader = FormReader(fields, today: site.coordinator.today)
+        let name = reader.line("userName")
+        let password = fields["password"]
+        if password.isEmpty { reader.note("password", .missing) }
+        if let name, reader.problems.isEmpty {
+            if let token = try await site.sessions.signIn(userName: name, password: password) {
+                var response = Site.redirect(to: Paths.home)
+                response.setCookie(
+                    SiteCookies.cookie(SiteCookies.session, token, isSecure: site.isSecure)
+                )
+                return response
+            }
+            reader.note("userName", .other(key: "signIn.wrong"))
+        }
+        let page = SignInPage(
+            typed: fields,
+            problems: reader.problems,
+            demoLogins: site.demoLogins,
+            in: words
+        )
+        return try site.renderer.response(
+            page,
+            to: context.visitor,
+            status: .unprocessableContent
+        )
+    }
+
+    private func signOut(_ request: Request) async throws -> Response {
+        if let token = request.cookies[SiteCookies.session]?.value {
+            try await site.sessions.signOut(token: token)
+        }
+        var response = Site.redirect(to: Paths.signIn)
+        response.setCookie(
+            SiteCookies.cookie(SiteCookies.session, "", isSecure: site.isSecure, maxAge: 0)
+        )
+        return response
+    }
+
+    private func speak(_ request: Request) async throws -> Response {
+        let fields = try await FormFields(of: request)
+        var response = Site.redirect(to: Paths.home)
+        if let language = Language(rawValue: fields["language"]) {
+            let year = 365 * 24 * 3600
+            response.setCookie(
+                SiteCookies.cookie(
+                    SiteCookies.language,
+                    language.rawValue,
+                    isSecure: site.isSecure,
+                    maxAge: year
+                )
+            )
+        }
+        return response
+    }
+}

@@ -1,0 +1,57 @@
+import Coordination
+import Domain
+import Hummingbird
+
+/// Finds out who makes the request and in which language, before any handler runs.
+package struct SignInMiddleware: RouterMiddleware {
+    private let sessions: Sessions
+    private let effects: Effects
+    private let isSecure: Bool
+
+    package init(site: Site) {
+        sessions = site.sessions
+        effects = site.coordinator.effects
+        isSecure = site.isSecure
+    }
+
+    package func handle(
+        _ request: Request,
+        context: WebContext,
+        next: (Request, WebContext) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        let session = try await session(of: request)
+        let known = request.cookies[SiteCookies.form]?.value
+        let csrf = session?.csrf ?? known ?? token()
+        context.visitor = Visitor(session: session, language: language(of: request), csrf: csrf)
+        var response = try await next(request, context)
+        if session == nil, known == nil {
+            response.setCookie(SiteCookies.cookie(SiteCookies.form, csrf, isSecure: isSecure))
+        }
+        return response
+    }
+
+    private func session(of request: Request) async throws -> Sessions.Session? {
+        guard let token = request.cookies[SiteCookies.session]?.value,
+            let session = try await sessions.session(token: token)
+        else { return nil }
+        try await sessions.touch(token: token)
+        return session
+    }
+
+    /// What the visitor chose; else the browser's wish; else Swedish.
+    private func language(of request: Request) -> Language {
+        if let chosen = request.cookies[SiteCookies.language]?.value,
+            let language = Language(rawValue: chosen)
+        {
+            return language
+        }
+        let wished = request.headers[.acceptLanguage]?.lowercased() ?? ""
+        let first = wished.split(separator: ",").first.map { $0.prefix(2) }
+        return first == "en" ? .en : .sv
+    }
+
+    private func token() -> String {
+        effects.randomBytes(16).map { String($0, radix: 16) }.joined()
+    }
+}

@@ -1,0 +1,130 @@
+import Domain
+
+/// One agreement as the template's dictionaries, with what the table of contents points to.
+struct AgreementModel {
+    private let agreement: Agreement
+    private let version: Agreement.Version
+    /// Tells the anchors of two agreements on one page apart; the first one's are bare.
+    private let prefix: String
+    private let today: CivilDate
+    private let words: Words
+
+    /// The version in force, or the latest that was.
+    init?(_ agreement: Agreement, isFirst: Bool, today: CivilDate, _ words: Words) {
+        guard let version = agreement.version(on: today) ?? agreement.versions.last else {
+            return nil
+        }
+        self.agreement = agreement
+        self.version = version
+        prefix = isFirst ? "" : "\(agreement.key)-"
+        self.today = today
+        self.words = words
+    }
+
+    var model: [String: Any] {
+        var model: [String: Any] = [
+            "id": "\(prefix)avtal", "title": agreement.title, "facts": facts,
+            "groups": groups.map(\.model), "clausesId": "\(prefix)innehall-i-avtalet",
+        ]
+        if !areas.isEmpty { model["areas"] = ["id": "\(prefix)omraden", "list": areas] }
+        if !bodies.isEmpty { model["bodies"] = ["id": "\(prefix)grupper", "list": bodies] }
+        return model
+    }
+
+    /// The anchors of the page in order, with the words of their headings.
+    var contents: [[String: String]] {
+        var contents = [["href": "#\(prefix)avtal", "label": agreement.title, "lang": "sv"]]
+        if !areas.isEmpty {
+            contents.append(
+                ["href": "#\(prefix)omraden", "label": words["agreement.areas"]])
+        }
+        if !bodies.isEmpty {
+            contents.append(
+                ["href": "#\(prefix)grupper", "label": words["agreement.bodies"]])
+        }
+        return contents
+            + groups.map { ["href": "#\($0.id)", "label": $0.heading, "lang": "sv"] }
+    }
+
+    private var facts: [[String: Any]] {
+        let names = [agreement.parties.region.name] + agreement.parties.municipalities.map(\.name)
+        return [
+            fact("ages", AgeText.sentence(version.terms.targetAges, words)),
+            fact("county", agreement.county.name), fact("parties", words.list(names)),
+            fact(
+                "version",
+                words.text(
+                    "agreement.versionFrom",
+                    [
+                        "number": String(version.number),
+                        "day": words.longDay(version.period.from),
+                    ]
+                )
+            ),
+            fact(
+                "decision",
+                words.text(
+                    "agreement.decidedBy",
+                    [
+                        "body": version.decision.body,
+                        "day": words.longDay(version.decision.day),
+                    ]
+                )
+            ),
+        ]
+    }
+
+    private func fact(_ name: String, _ text: String) -> [String: Any] {
+        ["term": words["agreement.fact.\(name)"], "text": text]
+    }
+
+    /// The areas of today, with the municipalities by name.
+    private var areas: [[String: String]] {
+        version.terms.areas.filter { $0.period.contains(today) }.map { area in
+            let names = area.municipalities.map { code in
+                agreement.parties.municipalities.first { $0.code == code }?.name
+                    ?? code.description
+            }
+            return ["name": area.name, "municipalities": words.list(names)]
+        }
+    }
+
+    private var bodies: [[String: String]] {
+        version.terms.bodies.map { body in
+            var model = [
+                "name": body.name, "level": words["agreement.level.\(body.level.rawValue)"],
+                "role": body.role.text(in: words.language),
+            ]
+            model["meetings"] = body.meetingsPerYear.map { words.count("agreement.meetings", $0) }
+            return model
+        }
+    }
+
+    /// The clauses under the agreement's own headings, each heading once.
+    private var groups: [ClauseGroup] {
+        version.terms.clauses.reduce(into: []) { groups, clause in
+            if let known = groups.firstIndex(where: { $0.isFor(clause) }) {
+                groups[known].clauses.append(clause)
+            } else {
+                groups.append(
+                    ClauseGroup(
+                        id: "\(prefix)rubrik-\(groups.count + 1)",
+                        prefix: prefix,
+                        clauses: [clause],
+                        terms: version.terms,
+                        words: words
+                    )
+                )
+            }
+        }
+    }
+}
+
+/// The ages that an agreement is written for, in words.
+private enum AgeText {
+    static func sentence(_ ages: AgeRange, _ words: Words) -> String {
+        let end = ages.to.isInclusive ? "agreement.ages.through" : "agreement.ages.under"
+        let from = ages.from.isInclusive ? ages.from.age.years : ages.from.age.years + 1
+        return words.text(end, ["from": String(from), "to": String(ages.to.age.years)])
+    }
+}

@@ -1,0 +1,109 @@
+import Coordination
+import Domain
+
+/// One person's answer is written down: to whom, what, until when.
+struct ConsentForm: PlanForm {
+    static let part = PlanPath.newConsent
+    static let isForHolder = true
+    let base: PlanFormBase
+
+    init(_ base: PlanFormBase) { self.base = base }
+
+    var form: Form {
+        let decisions = ["yes", "no"].map {
+            Field.Option(value: $0, label: words["consentDecision.\($0)"])
+        }
+        return form(
+            "consent",
+            [
+                .radios("giver", givers), .radios("decision", decisions),
+                .checks("parties", base.otherUnits).shown(when: "yes"),
+                .checks("kinds", kinds).shown(when: "yes"),
+                .radios("consentForm", Field.options(Consent.Form.self, "consentForm", words)),
+                .day("from").preset(base.overview.today.description), .day("until"),
+            ],
+            clause: .consent
+        )
+    }
+
+    func submit(
+        _ reader: inout FormReader,
+        to coordinator: Coordinator,
+        as caller: Caller
+    ) async throws -> String {
+        let giver = readGiver(&reader)
+        let decision = readDecision(&reader)
+        let form = reader.choice("consentForm", as: Consent.Form.self)
+        let from = reader.day("from")
+        let until = reader.day("until")
+        let period = from.flatMap { from in until.flatMap { Period(from: from, until: $0) } }
+        if from != nil, until != nil, period == nil {
+            reader.note("until", .other(key: "field.until.beforeFrom"))
+        }
+        try await coordinator.recordConsent(
+            of: try reader.finish(giver),
+            try reader.finish(decision),
+            form: try reader.finish(form),
+            period: try reader.finish(period),
+            in: plan.id,
+            as: caller
+        )
+        return Paths.plan(plan.id, .consents)
+    }
+
+    private var givers: [Field.Option] {
+        base.overview.deciders.map { giver in
+            let label =
+                switch giver {
+                case .guardian(let id):
+                    base.overview.family.guardians.first { $0.id == id }
+                        .map { "\($0.name) (\($0.relation))" } ?? ""
+                case .child: base.overview.child.givenName
+                }
+            return Field.Option(value: giver.formValue, label: label)
+        }
+    }
+
+    /// Whose plan it is follows with everything else and is no choice.
+    private var kinds: [Field.Option] {
+        InformationKind.allCases.filter { $0 != .summary }.map {
+            Field.Option(value: $0.rawValue, label: words["information.\($0.rawValue)"])
+        }
+    }
+
+    private func readGiver(_ reader: inout FormReader) -> Consent.Giver? {
+        let giver = base.overview.deciders.first { $0.formValue == reader.fields["giver"] }
+        if giver == nil { reader.note("giver", .missing) }
+        return giver
+    }
+
+    private func readDecision(_ reader: inout FormReader) -> Consent.Decision? {
+        switch reader.fields["decision"] {
+        case "no": return .no
+        case "yes":
+            let parties = reader.ids("parties", of: ServiceUnit.self)
+            if parties.isEmpty { reader.note("parties", .missing) }
+            let kinds = Set(
+                reader.fields.all("kinds").compactMap { InformationKind(rawValue: $0) }
+            )
+            let scope = Consent.Scope(
+                parties: parties.union([base.unit]),
+                kinds: kinds.union([.summary])
+            )
+            return .yes(scope)
+        default:
+            reader.note("decision", .missing)
+            return nil
+        }
+    }
+}
+
+extension Consent.Giver {
+    /// The giver as a form's value.
+    fileprivate var formValue: String {
+        switch self {
+        case .guardian(let id): "guardian-\(id)"
+        case .child: "child"
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Coordination
+import Domain
+
+/// Asks once more before a consent is taken back, and says what that does not bring back.
+///
+/// - SeeAlso: disclosure case D-17.
+struct ConsentWithdrawalPage: Page {
+    static let template = "consents/withdrawal"
+
+    let pageTitle: String
+    let lede: String
+    let action: String
+    let backHref: String
+    let handed: [String]
+    let hasHandedNothing: Bool
+    var section: MenuSection? { .plans }
+
+    init(
+        _ consent: Consent,
+        in overview: PlanOverview,
+        for caller: Caller,
+        _ words: Words
+    ) throws {
+        let names = ConsentNames(overview, for: caller, in: words)
+        let plan = overview.plan.content.id
+        let isOwn = consent.giver == names.viewer
+        pageTitle = words[isOwn ? "consents.withdraw.own" : "consents.withdraw.other"]
+        lede = words.text(
+            isOwn ? "consents.withdraw.ownLede" : "consents.withdraw.otherLede",
+            ["who": names.subject(consent.giver)]
+        )
+        action = Paths.withdrawal(consent.id, in: plan)
+        backHref = Paths.plan(plan, .consents)
+        handed = try HandedOut(
+            disclosures: overview.disclosures.filter { $0.ground.rests(on: consent.id) },
+            directory: overview.directory,
+            words: words
+        ).byReceiver()
+        hasHandedNothing = handed.isEmpty
+    }
+}
+
+extension DisclosureGround {
+    fileprivate func rests(on consent: Consent.ID) -> Bool {
+        switch self {
+        case .consent(let ids): ids.contains(consent)
+        }
+    }
+}

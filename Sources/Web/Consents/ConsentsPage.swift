@@ -1,0 +1,110 @@
+import Coordination
+import Domain
+
+/// Who has answered what, and what has been handed out on it.
+struct ConsentsPage: Page {
+    static let template = "consents/consents"
+
+    let pageTitle: String
+    let planHref: String
+    let notice: [String: String]?
+    let standing: [String: Any]
+    let eachAlone: String?
+    let answers: [[String: Any]]
+    let hasNoAnswers: Bool
+    let newHref: String?
+    let handed: [[String: Any]]
+    let hasHandedNothing: Bool
+    var section: MenuSection? { .plans }
+
+    init(
+        _ overview: PlanOverview,
+        for caller: Caller,
+        notice: [String: String]? = nil,
+        in words: Words
+    ) throws {
+        let names = ConsentNames(overview, for: caller, in: words)
+        let plan = overview.plan.content
+        pageTitle = words["consents.heading"]
+        planHref = Paths.plan(plan.id)
+        self.notice = notice
+        standing = try Self.standing(overview, caller, names).model
+        eachAlone = caller.unit == nil ? words["consents.eachAlone"] : nil
+        answers = try overview.consents.reversed().map {
+            try AnswerRow(held: $0, overview: overview, names: names).model(for: caller)
+        }
+        hasNoAnswers = answers.isEmpty
+        newHref = caller.unit == plan.holder ? Paths.plan(plan.id, .newConsent) : nil
+        let ground = GroundText(names: names, consents: overview.consents.map(\.content))
+        handed = try HandedOut(
+            disclosures: overview.disclosures,
+            directory: overview.directory,
+            words: words
+        ).rows(ground)
+        hasHandedNothing = handed.isEmpty
+    }
+
+    private static func standing(
+        _ overview: PlanOverview,
+        _ caller: Caller,
+        _ names: ConsentNames
+    ) throws -> StandingText {
+        switch caller.standing {
+        case .staff, .child: try StandingText(overview.standing, in: overview, names)
+        case .guardian(let id, _):
+            try StandingText(own: .guardian(id), in: overview, names.words)
+        }
+    }
+}
+
+/// One answer as a row of the table.
+private struct AnswerRow {
+    let held: Held<Consent>
+    let overview: PlanOverview
+    let names: ConsentNames
+
+    private var words: Words { names.words }
+    private var consent: Consent { held.content }
+
+    func model(for caller: Caller) throws -> [String: Any] {
+        let state = state
+        var row: [String: Any] = [
+            "who": names.subject(consent.giver), "tag": state.tag(words),
+            "form": words.text(
+                "consents.formAndDay",
+                [
+                    "form": words["consentForm.\(consent.form.rawValue)"],
+                    "day": words.longDay(consent.period.from),
+                ]
+            ),
+        ]
+        if case .yes(let scope) = consent.decision {
+            let units: [[String: String]] = try scope.parties.sorted()
+                .map { try overview.directory.unit($0).marked }
+            let kinds: [String] = InformationKind.allCases.filter(scope.kinds.contains)
+                .map { words["information.\($0.rawValue)"] }
+            row["scope"] = ["units": units, "kinds": kinds] as [String: Any]
+            row["until"] = consent.period.until.map(words.longDay)
+        }
+        if state.canBeWithdrawn, held.mayWithdraw(caller) {
+            row["withdrawHref"] = Paths.withdrawal(consent.id, in: overview.plan.content.id)
+        }
+        return row
+    }
+
+    private var state: ConsentState {
+        let latest = overview.consents.last { $0.content.giver == consent.giver }
+        return ConsentState(
+            consent,
+            isLatest: latest?.content.id == consent.id,
+            on: overview.today
+        )
+    }
+}
+
+extension Held<Consent> {
+    /// Whether the caller is the giver, or works where the answer was written down.
+    func mayWithdraw(_ caller: Caller) -> Bool {
+        caller.unit.map { isOwn && owner == $0 } ?? (content.giver == caller.ownGiver)
+    }
+}

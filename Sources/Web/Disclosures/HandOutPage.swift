@@ -1,0 +1,83 @@
+import Coordination
+import Domain
+
+/// What is about to be handed out, to whom and because of what; nothing goes before a yes to it.
+///
+/// - SeeAlso: disclosure case D-15.
+struct HandOutPage: Page {
+    static let template = "disclosures/hand-out"
+
+    let pageTitle: String
+    let planHref: String
+    let consentsHref: String
+    let action: String
+    let digest: String
+    let problem: [String: String]?
+    let receivers: [[String: Any]]
+    let hasNothingToSend: Bool
+    let kept: [[String: Any]]
+    let clause: [String: Any]?
+    let hasProblems: Bool
+    var section: MenuSection? { .plans }
+
+    /// Why the page is shown again instead of anything having been sent.
+    enum Problem: String {
+        /// Someone changed the plan or a consent since the page was shown.
+        case changed
+        case nothingChosen
+    }
+
+    /// - Parameter chosen: What was ticked when the page is shown again; all is ticked at first.
+    init(
+        _ proposal: HandOutProposal,
+        in overview: PlanOverview,
+        for caller: Caller,
+        chosen: HandOutChoice? = nil,
+        problem: Problem? = nil,
+        _ words: Words
+    ) throws {
+        let plan = overview.plan.content.id
+        let names = ConsentNames(overview, for: caller, in: words)
+        let rows = HandOutRows(
+            ground: GroundText(names: names, consents: overview.consents.map(\.content)),
+            directory: overview.directory,
+            chosen: chosen,
+            words: words
+        )
+        pageTitle = words["handout.heading"]
+        planHref = Paths.plan(plan)
+        consentsHref = Paths.plan(plan, .consents)
+        action = Paths.plan(plan, .handOut)
+        digest = proposal.digest
+        self.problem = problem.map { problem in
+            [
+                "kind": "warning", "heading": words["handout.problem.\(problem.rawValue).heading"],
+                "text": words["handout.problem.\(problem.rawValue).text"],
+            ]
+        }
+        hasProblems = problem != nil
+        receivers = try proposal.receivers.filter { !$0.lines.isEmpty }.enumerated()
+            .map { try rows.card($1, number: $0 + 1) }
+        kept = try KeptText(overview: overview, names: names).boxes(proposal.receivers)
+        hasNothingToSend = receivers.isEmpty
+        clause = Self.clause(overview, words)
+    }
+
+    private static func clause(_ overview: PlanOverview, _ words: Words) -> [String: Any]? {
+        guard let clause = overview.version.terms.clause(.consent) else { return nil }
+        return [
+            "question": words["handout.clause.question"],
+            "text": clause.duty.text(in: words.language),
+            "link": ["href": Paths.clause(.consent), "text": words["handout.clause.link"]],
+        ]
+    }
+}
+
+extension Bilingual {
+    func text(in language: Language) -> String {
+        switch language {
+        case .sv: sv
+        case .en: en
+        }
+    }
+}

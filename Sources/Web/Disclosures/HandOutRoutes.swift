@@ -1,0 +1,63 @@
+import Coordination
+import Domain
+import HTTPTypes
+import Hummingbird
+
+/// | Method | Path | Shows or does |
+/// |---|---|---|
+/// | GET, POST | `/planer/{plan}/utlamnande` | what would go to whom; sends what was ticked |
+struct HandOutRoutes {
+    let site: Site
+
+    func add(to group: RouterGroup<SignedInContext>) {
+        let path = RouterPath("planer/:plan/\(PlanPath.handOut.rawValue)")
+        group.get(path) { _, context in try await show(context) }
+        group.post(path) { request, context in try await handOut(request, context) }
+    }
+
+    private func show(_ context: SignedInContext) async throws -> Response {
+        try site.show(try await page(context), to: context)
+    }
+
+    private func handOut(
+        _ request: Request,
+        _ context: SignedInContext
+    ) async throws -> Response {
+        let plan: Plan.ID = try context.id("plan")
+        let fields = try await FormFields(of: request)
+        let chosen = HandOutChoice(fields)
+        do {
+            let count = try await site.coordinator.handOut(
+                chosen.kinds,
+                seen: fields["digest"],
+                in: plan,
+                as: context.caller
+            )
+            guard count > 0 else {
+                let page = try await page(context, chosen, .nothingChosen)
+                return try site.show(page, to: context, status: .unprocessableContent)
+            }
+            return Site.redirect(to: Done.handedOut.path(Paths.plan(plan)))
+        } catch is StaleVersion {
+            let page = try await page(context, chosen, .changed)
+            return try site.show(page, to: context, status: .conflict)
+        }
+    }
+
+    private func page(
+        _ context: SignedInContext,
+        _ chosen: HandOutChoice? = nil,
+        _ problem: HandOutPage.Problem? = nil
+    ) async throws -> HandOutPage {
+        let plan: Plan.ID = try context.id("plan")
+        let overview = try await site.coordinator.planOverview(plan, as: context.caller)
+        return try HandOutPage(
+            try await site.coordinator.handOutProposal(for: plan, as: context.caller),
+            in: overview,
+            for: context.caller,
+            chosen: chosen,
+            problem: problem,
+            site.words(context)
+        )
+    }
+}

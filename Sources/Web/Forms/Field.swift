@@ -1,0 +1,74 @@
+/// A field of a form, by its name; its texts are found under `field.<name>` in the strings.
+struct Field {
+    enum Kind {
+        case line(type: String)
+        case area(rows: Int)
+        case day
+        case radios([Option])
+        case checks([Option])
+        case select([Option])
+        /// A heading that begins a new thought on the same page.
+        case heading
+        /// A sentence that explains, or a fact to keep in sight while writing.
+        case note(String)
+    }
+
+    struct Option: Hashable {
+        let value: String
+        let label: String
+        var hint: String?
+    }
+
+    let name: String
+    let kind: Kind
+    var isOptional = false
+    /// What the field holds when the form is shown for the first time.
+    var preset = ""
+    /// Shown only while the choice `name=value` is made, where the browser can do so by itself.
+    var shownWhen: String?
+    /// Values for the placeholders of label and hint.
+    var values: [String: String] = [:]
+
+    static func line(_ name: String, type: String = "text") -> Field {
+        Field(name: name, kind: .line(type: type))
+    }
+    static func area(_ name: String, rows: Int = 4) -> Field {
+        Field(name: name, kind: .area(rows: rows))
+    }
+    static func day(_ name: String) -> Field { Field(name: name, kind: .day) }
+    static func radios(_ name: String, _ options: [Option]) -> Field {
+        Field(name: name, kind: .radios(options))
+    }
+    static func checks(_ name: String, _ options: [Option]) -> Field {
+        Field(name: name, kind: .checks(options))
+    }
+    static func select(_ name: String, _ options: [Option]) -> Field {
+        Field(name: name, kind: .select(options))
+    }
+    static func heading(_ name: String) -> Field { Field(name: name, kind: .heading) }
+    static func note(_ text: String) -> Field { Field(name: "", kind: .note(text)) }
+
+    func optional() -> Field { changed { $0.isOptional = true } }
+    func preset(_ value: String) -> Field { changed { $0.preset = value } }
+    func shown(when condition: String) -> Field { changed { $0.shownWhen = condition } }
+    func with(_ values: [String: String]) -> Field { changed { $0.values = values } }
+
+    private func changed(_ change: (inout Field) -> Void) -> Field {
+        var field = self
+        change(&field)
+        return field
+    }
+}
+
+extension Field {
+    /// One option for each case, with its text under `key.<case>`.
+    static func options<Choice: CaseIterable & RawRepresentable>(
+        _ type: Choice.Type,
+        _ key: String,
+        _ words: Words
+    ) -> [Option] where Choice.RawValue == String {
+        Choice.allCases.map { choice in
+            Option(value: choice.rawValue, label: words["\(key).\(choice.rawValue)"])
+        }
+    }
+}

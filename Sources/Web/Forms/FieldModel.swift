@@ -1,0 +1,67 @@
+/// A field as the template's dictionaries.
+struct FieldModel {
+    let field: Field
+    let fields: FormFields?
+    let problem: FormProblem?
+    let words: Words
+
+    /// The dictionary of one row of the form: the wrapping class and exactly one kind of field.
+    var row: [String: Any] {
+        var row: [String: Any] = ["wrap": wrap]
+        switch field.kind {
+        case .line(let type): row["line"] = entry(["type": type])
+        case .area(let rows): row["area"] = entry(["rows": String(rows)])
+        case .day: row["day"] = entry([:])
+        case .radios(let options): row["radios"] = group(options)
+        case .checks(let options): row["checks"] = group(options)
+        case .select(let options): row["select"] = group(options)
+        case .heading: row["heading"] = words["field.\(field.name).label"]
+        case .note(let text): row["note"] = text
+        }
+        return row
+    }
+
+    private var wrap: String { field.shownWhen.map { "when when-\($0)" } ?? "row" }
+    private var id: String { "falt-\(field.name)" }
+    private var value: String { fields?[field.name] ?? field.preset }
+
+    private func entry(_ more: [String: Any]) -> [String: Any] {
+        var entry = base.merging(more) { _, new in new }
+        if !value.isEmpty { entry["value"] = value }
+        if case .area = field.kind { entry["value"] = value }
+        if field.name == "password" { entry["autocomplete"] = "current-password" }
+        if field.name == "userName" { entry["autocomplete"] = "username" }
+        return entry
+    }
+
+    private func group(_ options: [Field.Option]) -> [String: Any] {
+        let chosen = Set(fields?.all(field.name) ?? [field.preset])
+        var group = base
+        group["options"] = options.enumerated().map { index, option in
+            var entry = [
+                "id": index == 0 ? id : "\(id)-\(index)", "value": option.value,
+                "label": option.label,
+            ]
+            entry["hint"] = option.hint
+            if chosen.contains(option.value) { entry["checked"] = "true" }
+            return entry
+        }
+        return group
+    }
+
+    private var base: [String: Any] {
+        let hintKey = "field.\(field.name).hint"
+        var base: [String: Any] = [
+            "id": id, "name": field.name,
+            "label": words.text("field.\(field.name).label", field.values),
+        ]
+        if words.keys.contains(hintKey) { base["hint"] = words.text(hintKey, field.values) }
+        if field.isOptional { base["optionalWord"] = words["layout.optional"] }
+        if let problem {
+            base["error"] = problem.sentence(in: words)
+            base["invalid"] = "true"
+        }
+        if base["hint"] != nil || base["error"] != nil { base["describedBy"] = "\(id)-help" }
+        return base
+    }
+}

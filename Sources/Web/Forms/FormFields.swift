@@ -1,0 +1,59 @@
+import Foundation
+import Hummingbird
+
+/// What a form sent, field by field, as it was typed.
+package struct FormFields: Sendable {
+    /// The most that a form may send, in bytes.
+    static let longestBody = 128 * 1024
+
+    private var values: [String: [String]]
+
+    init(_ values: [String: [String]] = [:]) {
+        self.values = values
+    }
+
+    /// Reads `application/x-www-form-urlencoded`.
+    init(encoded text: String) {
+        var values: [String: [String]] = [:]
+        for pair in text.split(separator: "&") {
+            let parts = pair.split(
+                separator: "=",
+                maxSplits: 1,
+                omittingEmptySubsequences: false
+            )
+            let decoded = parts.map { part in
+                part.replacingOccurrences(of: "+", with: " ").removingPercentEncoding ?? ""
+            }
+            guard let name = decoded.first else { continue }
+            values[name, default: []].append(decoded.count > 1 ? decoded[1] : "")
+        }
+        self.values = values
+    }
+
+    /// Reads the body of a request.
+    init(of request: Request) async throws {
+        let body = try await request.body.collect(upTo: Self.longestBody)
+        self.init(encoded: String(buffer: body))
+    }
+
+    /// The first value of a field; empty when it was not sent.
+    package subscript(_ name: String) -> String { values[name]?.first ?? "" }
+
+    /// Every value of a field, for check boxes.
+    package func all(_ name: String) -> [String] { values[name] ?? [] }
+
+    mutating func remove(_ name: String) { values[name] = nil }
+
+    /// The fields as they can be kept in a draft: several values on lines of their own.
+    var draft: [String: String] {
+        values.filter { !["csrf", "version", "draft"].contains($0.key) }
+            .mapValues { $0.joined(separator: "\n") }
+    }
+
+    /// The fields of a draft; what could be several values is offered as such too.
+    init(draft: [String: String]) {
+        values = draft.mapValues { text in
+            [text] + (text.contains("\n") ? text.split(separator: "\n").map(String.init) : [])
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/// Everything in a form that could not be understood; shown beside the fields and on top.
+struct FormProblems: Error, Hashable {
+    let list: [FormProblem]
+}
+
+/// One thing to put right.
+struct FormProblem: Hashable {
+    let field: String
+    let kind: Kind
+
+    enum Kind: Hashable {
+        case missing
+        case tooLong(most: Int)
+        case notADay
+        /// A sentence of its own for this field, by key.
+        case other(key: String)
+        /// A rule said no; the sentence is the rule's own.
+        case refused(Refused)
+    }
+
+    /// What is wrong and what to write instead.
+    func sentence(in words: Words) -> String {
+        switch kind {
+        case .missing: words["field.\(field).missing"]
+        case .tooLong(let most):
+            words.text(
+                "problem.tooLong",
+                ["field": words["field.\(field).label"], "most": "\(most)"]
+            )
+        case .notADay:
+            words.text("problem.notADay", ["field": words["field.\(field).label"]])
+        case .other(let key): words[key]
+        case .refused(let refused):
+            RefusalText.sentence(for: refused.error, in: words) ?? words["message.fault.heading"]
+        }
+    }
+}
+
+/// An error that a rule threw, kept to be put into words later.
+struct Refused: Hashable {
+    let error: any Error
+
+    static func == (one: Refused, other: Refused) -> Bool {
+        String(reflecting: one.error) == String(reflecting: other.error)
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(String(reflecting: error)) }
+}

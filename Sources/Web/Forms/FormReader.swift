@@ -1,0 +1,131 @@
+import Domain
+
+/// Reads a form into Domain values and gathers every problem on the way.
+///
+/// A reading method returns nothing when the field cannot be understood and has then noted why.
+/// `finish` gives the whole only when there is no problem at all.
+struct FormReader {
+    let fields: FormFields
+    let today: CivilDate
+    private(set) var problems: [FormProblem] = []
+
+    init(_ fields: FormFields, today: CivilDate) {
+        self.fields = fields
+        self.today = today
+    }
+
+    mutating func note(_ field: String, _ kind: FormProblem.Kind) {
+        problems.append(FormProblem(field: field, kind: kind))
+    }
+
+    /// Text that must be there.
+    mutating func prose(_ name: String) -> Prose? {
+        let text = fields[name].trimmingWhiteSpace()
+        if text.isEmpty { note(name, .missing) }
+        if text.count > Prose.longest { note(name, .tooLong(most: Prose.longest)) }
+        return Prose(text)
+    }
+
+    mutating func optionalProse(_ name: String) -> Prose? {
+        let text = fields[name].trimmingWhiteSpace()
+        if text.count > Prose.longest { note(name, .tooLong(most: Prose.longest)) }
+        return Prose(text)
+    }
+
+    /// One line that must be there, of at most 120 characters.
+    mutating func line(_ name: String) -> String? {
+        let line = optionalLine(name)
+        if line == nil, fields[name].trimmingWhiteSpace().isEmpty { note(name, .missing) }
+        return line
+    }
+
+    mutating func optionalLine(_ name: String) -> String? {
+        let text = fields[name].trimmingWhiteSpace().split(separator: "\n").joined(separator: " ")
+        guard text.count <= 120 else {
+            note(name, .tooLong(most: 120))
+            return nil
+        }
+        return text.isEmpty ? nil : text
+    }
+
+    /// A day that must be there.
+    mutating func day(_ name: String) -> CivilDate? {
+        if fields[name].trimmingWhiteSpace().isEmpty {
+            note(name, .missing)
+            return nil
+        }
+        return optionalDay(name)
+    }
+
+    mutating func optionalDay(_ name: String) -> CivilDate? {
+        let text = fields[name].trimmingWhiteSpace()
+        guard !text.isEmpty else { return nil }
+        guard let day = CivilDate(text) ?? TypedDay.parse(text) else {
+            note(name, .notADay)
+            return nil
+        }
+        return day
+    }
+
+    /// One of the cases of an enumeration.
+    mutating func choice<Choice: RawRepresentable>(
+        _ name: String,
+        as type: Choice.Type = Choice.self
+    ) -> Choice? where Choice.RawValue == String {
+        guard let choice = Choice(rawValue: fields[name]) else {
+            note(name, .missing)
+            return nil
+        }
+        return choice
+    }
+
+    /// An identifier that must be chosen.
+    mutating func id<Entity>(
+        _ name: String,
+        of type: Entity.Type = Entity.self
+    ) -> Identifier<Entity>? {
+        guard let id = Identifier<Entity>(fields[name]) else {
+            note(name, .missing)
+            return nil
+        }
+        return id
+    }
+
+    func optionalID<Entity>(
+        _ name: String,
+        of type: Entity.Type = Entity.self
+    ) -> Identifier<Entity>? {
+        Identifier<Entity>(fields[name])
+    }
+
+    func ids<Entity>(_ name: String, of type: Entity.Type = Entity.self) -> Set<Identifier<Entity>>
+    {
+        Set(fields.all(name).compactMap { Identifier<Entity>($0) })
+    }
+
+    func isChecked(_ name: String) -> Bool { !fields[name].isEmpty }
+
+    /// - Throws: `FormProblems` with every problem, in the order of the fields.
+    func finish<Value>(_ value: Value?) throws -> Value {
+        guard problems.isEmpty, let value else { throw FormProblems(list: problems) }
+        return value
+    }
+}
+
+/// A day typed by hand the Swedish way: `21/11 2026`, `21.11.2026`, `20261121`.
+enum TypedDay {
+    static func parse(_ text: String) -> CivilDate? {
+        let digits = text.filter(\.isNumber)
+        if digits.count == 8, text.count == 8, let year = Int(digits.prefix(4)) {
+            let month = Int(digits.dropFirst(4).prefix(2)) ?? 0
+            return CivilDate(year: year, month: month, day: Int(digits.suffix(2)) ?? 0)
+        }
+        let parts = text.split { !$0.isNumber }.compactMap { Int($0) }
+        guard parts.count == 3, text.allSatisfy({ $0.isNumber || "/. -".contains($0) }) else {
+            return nil
+        }
+        return parts[0] > 31
+            ? CivilDate(year: parts[0], month: parts[1], day: parts[2])
+            : CivilDate(year: parts[2], month: parts[1], day: parts[0])
+    }
+}

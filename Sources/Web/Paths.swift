@@ -1,0 +1,98 @@
+import Domain
+
+/// Every address of the site; links come from here and from nowhere else.
+///
+/// No address holds a personal number or a name.
+package enum Paths {
+    static let home = "/"
+    static let signIn = "/logga-in"
+    static let signOut = "/logga-ut"
+    static let language = "/sprak"
+    static let toDo = "/att-gora"
+    static let plans = "/planer"
+    static let search = "/planer/sok"
+    static let newChild = "/barn/nytt"
+    static let agreement = "/overenskommelsen"
+    static let about = "/om"
+    static let accessibility = "/tillganglighet"
+
+    static func menu(_ section: MenuSection) -> String {
+        switch section {
+        case .toDo: toDo
+        case .plans: plans
+        case .agreement: agreement
+        }
+    }
+
+    static func newPlan(_ child: Child.ID) -> String { "/barn/\(child)/plan" }
+    static func newGuardian(_ child: Child.ID) -> String { "/barn/\(child)/vardnadshavare" }
+    static func newClosePerson(_ child: Child.ID) -> String { "/barn/\(child)/narstaende" }
+
+    static func plan(_ plan: Plan.ID) -> String { "/planer/\(plan)" }
+
+    /// A page or an act below a plan.
+    static func plan(_ plan: Plan.ID, _ part: PlanPath) -> String {
+        "/planer/\(plan)/\(part.rawValue)"
+    }
+
+    static func need(_ need: Need.ID, in plan: Plan.ID, _ part: String) -> String {
+        "/planer/\(plan)/behov/\(need)/\(part)"
+    }
+
+    static func answer(_ input: SupportInput.ID, in plan: Plan.ID) -> String {
+        "/planer/\(plan)/insatser/\(input)/svar"
+    }
+
+    static func withdrawal(_ consent: Consent.ID, in plan: Plan.ID) -> String {
+        "/planer/\(plan)/samtycken/\(consent)/aterkallelse"
+    }
+
+    static func settlement(_ disagreement: Disagreement.ID, in plan: Plan.ID) -> String {
+        "/planer/\(plan)/oenighet/\(disagreement)/losning"
+    }
+
+    /// The form that a draft belongs to; the start page for a form that no longer exists.
+    static func draft(form: String, about: String) -> String {
+        if form == "newChild" { return newChild }
+        if form == "newPlan" { return "/barn/\(about)/plan" }
+        guard let part = PlanPath.forms[form] else { return toDo }
+        return "/planer/\(about)/\(part.rawValue)"
+    }
+
+    static func clause(_ clause: CitedClause) -> String { "\(agreement)#\(clause.rawValue)" }
+}
+
+/// The nouns below a plan.
+enum PlanPath: String, CaseIterable {
+    case asking = "begaran"
+    case refusal = "avslag"
+    case offer = "erbjudande"
+    case answer = "svar"
+    case consents = "samtycken"
+    case newConsent = "samtycken/nytt"
+    case consented = "samtycke-klart"
+    case call = "kallelse"
+    case meeting = "mote"
+    case agreement = "gemensam"
+    case followUp = "uppfoljning"
+    case end = "avslut"
+    case newNeed = "behov"
+    case newGoal = "mal"
+    case newInput = "insatser"
+    case newMeasure = "atgarder"
+    case newRole = "roller"
+    case newContact = "kontakter"
+    case newDisagreement = "oenighet"
+    case handOut = "utlamnande"
+    case timeline = "handelser"
+    case whoHasLooked = "vem-har-tittat"
+
+    /// The form that each page below a plan shows, by the form's name.
+    static let forms: [String: PlanPath] = [
+        "asking": .asking, "refusal": .refusal, "offer": .offer, "offerAnswer": .answer,
+        "consented": .consented, "call": .call, "meeting": .meeting, "agree": .agreement,
+        "followUp": .followUp, "end": .end, "need": .newNeed, "goal": .newGoal,
+        "input": .newInput, "measure": .newMeasure, "role": .newRole, "contact": .newContact,
+        "disagreement": .newDisagreement, "consent": .newConsent,
+    ]
+}

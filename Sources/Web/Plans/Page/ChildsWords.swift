@@ -1,0 +1,89 @@
+import Coordination
+import Domain
+
+/// What matters to the child, in the child's own words, and what came of them.
+///
+/// Words that are not for parents are never on paper, since paper is read at the kitchen table.
+struct ChildsWords {
+    let reading: PlanReading
+
+    /// Nothing for a unit whose copy holds no words.
+    var model: [String: Any]? {
+        let said = entries
+        guard !said.isEmpty || !reading.isCopy else { return nil }
+        var model: [String: Any] = [
+            "heading": reading.text("plan.voice.heading"), "entries": said,
+            "timelineHref": Paths.plan(reading.plan.id, .timeline),
+        ]
+        if said.isEmpty { model["silence"] = silence }
+        model["best"] = best
+        return model
+    }
+
+    private var overview: PlanOverview { reading.overview }
+
+    /// The latest words, and when those are not for parents also the latest that are.
+    private var entries: [[String: String]] {
+        let said = overview.voices.compactMap { recorded in
+            recorded.statement.map { (statement: $0, step: step(of: recorded)) }
+        }
+        .sorted { ($0.step?.position ?? 0) < ($1.step?.position ?? 0) }
+        guard let latest = said.last else { return [] }
+        let open =
+            latest.statement.audience == .family
+            ? nil : said.last { $0.statement.audience == .family }
+        return [latest, open].compactMap { $0 }.map { entry($0.statement, at: $0.step) }
+    }
+
+    private func entry(
+        _ statement: VoiceRecord.Statement,
+        at step: RecordedStep?
+    ) -> [String: String] {
+        let how = reading.text("plan.asking.\(statement.asking.rawValue)")
+        let source = step.map {
+            reading.text("plan.voice.saidOn", ["day": reading.day($0.day), "how": how])
+        }
+        var entry = [
+            "words": statement.words.description, "effect": statement.effect.description,
+            "source": source ?? reading.text("plan.voice.said", ["how": how]),
+        ]
+        if statement.audience == .notForParents {
+            entry["kept"] = reading.words["plan.voice.notForParents"]
+        }
+        return entry
+    }
+
+    /// What the plan says when the child's words are not in it.
+    private var silence: String {
+        let latest = overview.voices.max {
+            (step(of: $0)?.position ?? 0) < (step(of: $1)?.position ?? 0)
+        }
+        return switch latest?.voice {
+        case .declined: reading.text("plan.voice.declined")
+        case .notAsked(let reason):
+            reading.text("plan.voice.notAsked", ["reason": reason.description])
+        case .said, nil: reading.text("plan.voice.none")
+        }
+    }
+
+    /// How the child's best interests were weighed at the latest decision.
+    private var best: [String: String]? {
+        overview.steps.last.map { step in
+            [
+                "label": reading.text("plan.best", ["day": reading.day(step.day)]),
+                "text": step.bestInterests.description,
+            ]
+        }
+    }
+
+    private func step(of voice: RecordedVoice) -> RecordedStep? {
+        overview.steps.first { $0.id == voice.step }
+    }
+}
+
+extension RecordedVoice {
+    /// What the child said, when it said something.
+    var statement: VoiceRecord.Statement? {
+        if case .said(let statement) = voice { statement } else { nil }
+    }
+}

@@ -1,0 +1,86 @@
+import Coordination
+import Domain
+
+/// What is needed, who answers for each need and whether it has been met; and the goals.
+///
+/// A need that nobody answers for is an alarm, said in words.
+struct NeedList {
+    let reading: PlanReading
+    let caller: Caller
+
+    /// Nothing for a unit whose copy holds none.
+    var model: [String: Any]? {
+        let needs = overview.needs.map(need)
+        let goals = overview.goals.map { goal in
+            [
+                "words": goal.content.words.description,
+                "whose": reading.words["speaker.\(goal.content.whose.rawValue)"],
+            ]
+        }
+        guard !reading.isCopy || !needs.isEmpty || !goals.isEmpty else { return nil }
+        var model: [String: Any] = [
+            "needs": needs, "hasNeeds": !needs.isEmpty, "goals": goals, "hasGoals": !goals.isEmpty,
+        ]
+        if !reading.isCopy, needs.isEmpty { model["empty"] = reading.words["plan.needs.none"] }
+        return model
+    }
+
+    private var overview: PlanOverview { reading.overview }
+
+    private func need(_ held: Held<Need>) -> [String: Any] {
+        let need = held.content
+        var row: [String: Any] = [
+            "words": need.words.description,
+            "whose": reading.words["speaker.\(need.whose.rawValue)"],
+            "outcomes": outcomes(of: need.id),
+        ]
+        if let owner = need.owner {
+            row["owner"] = reading.mark(owner)
+        } else {
+            row["alarm"] = alarm(held)
+        }
+        return row
+    }
+
+    /// The alarm, with the way to end it for the unit that wrote the need.
+    private func alarm(_ held: Held<Need>) -> [String: String] {
+        var alarm = [
+            "kind": "late", "label": reading.words["plan.needs.ownerless"],
+            "text": reading.text("plan.needs.alarm"),
+        ]
+        if held.isOwn, held.owner == caller.unit {
+            alarm["href"] = Paths.need(held.content.id, in: reading.plan.id, "ansvar")
+            alarm["link"] = reading.words["plan.needs.assign"]
+        }
+        return alarm
+    }
+
+    /// The latest answer of the child and of the guardians.
+    private func outcomes(of need: Need.ID) -> [[String: String]] {
+        Speaker.allCases.compactMap { speaker in
+            overview.outcomes.last { $0.need == need && $0.answeredBy == speaker }
+        }
+        .map { outcome in
+            let answer = reading.outcome(outcome)
+            var row = ["answer": answer, "iso": outcome.day.description]
+            row["day"] = reading.day(outcome.day)
+            row["comment"] = outcome.comment.map {
+                reading.text("plan.outcome.comment", ["words": $0.description])
+            }
+            return row
+        }
+    }
+}
+
+extension PlanReading {
+    /// What the family answered about a need, in one sentence.
+    func outcome(_ outcome: NeedOutcome) -> String {
+        text(
+            "plan.outcome.\(outcome.inTime ? "inTime" : "late")",
+            [
+                "who": text("plan.outcome.by.\(outcome.answeredBy.rawValue)"),
+                "result": words["plan.outcome.\(outcome.result.rawValue)"],
+            ]
+        )
+    }
+}

@@ -1,0 +1,84 @@
+import Coordination
+import Domain
+
+/// The top of the plan's page: the state in a word, one sentence, and what to know about age.
+struct PlanHeading {
+    let reading: PlanReading
+
+    private var plan: Plan { reading.plan }
+
+    var status: [String: String] {
+        if let followUp = plan.status.followUp, isOverdue(followUp) {
+            return ["kind": "late", "label": reading.words["status.late"]]
+        }
+        return [
+            "kind": plan.status.tagKind, "label": reading.words["status.\(plan.status.word)"],
+        ]
+    }
+
+    /// Age, agreement, since when, and when the parties meet again.
+    var intro: String {
+        let age = overview.child.age(on: reading.today).years
+        let agreed = overview.steps.last { $0.kind == .agreed }
+            .map { reading.text("plan.agreedSince", ["day": reading.day($0.day)]) }
+        let next = plan.status.followUp.map {
+            let key = isOverdue($0) ? "plan.followUpWas" : "plan.followUp"
+            return reading.text(key, ["day": reading.day($0)])
+        }
+        let parts = [
+            reading.words.count("word.years", age), overview.agreement.title, agreed, next, ending,
+        ]
+        return parts.compactMap { $0 }.joined(separator: " · ")
+    }
+
+    /// From which day the caller's copy is; nothing for those who read the plan itself.
+    var copyNote: String? {
+        let handed = overview.disclosures.last {
+            $0.receiver == overview.plan.holder && $0.owner == overview.plan.owner
+        }
+        guard reading.isCopy, let handed else { return nil }
+        return reading.text(
+            "plan.copy",
+            [
+                "day": reading.day(SwedishTime.day(of: handed.at)),
+                "holder": reading.unitName(plan.holder),
+            ]
+        )
+    }
+
+    /// What to know about the child's age; never a reason to stop.
+    var ageNotices: [[String: String]] {
+        let child = overview.child
+        let age = child.age(on: reading.today)
+        var notices: [[String: String]] = []
+        if !overview.version.terms.covers(age) {
+            let years = reading.words.count("word.years", age.years)
+            notices.append([
+                "kind": "info", "text": reading.text("plan.age.outside", ["age": years]),
+                "href": Paths.clause(.targetGroup),
+                "linkText": reading.words["plan.readAgreement"],
+            ])
+        }
+        if reading.today < child.comesOfAge,
+            child.comesOfAge <= reading.today.adding(years: 1)
+        {
+            let day = reading.words.longDay(child.comesOfAge)
+            notices.append([
+                "kind": "info", "text": reading.text("plan.age.soonAdult", ["day": day]),
+            ])
+        }
+        return notices
+    }
+
+    private var overview: PlanOverview { reading.overview }
+
+    private var ending: String? {
+        guard case .ended(let reason) = plan.status else { return nil }
+        return reading.words["plan.ended.\(reason.rawValue)"]
+    }
+
+    /// Whether the day has passed; of a copy nobody knows.
+    private func isOverdue(_ day: CivilDate) -> Bool {
+        !reading.isCopy && day < reading.today
+    }
+}

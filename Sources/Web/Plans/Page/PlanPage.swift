@@ -1,0 +1,111 @@
+import Coordination
+import Domain
+
+/// One plan: what matters to the child, who is around, what is promised, what has happened.
+///
+/// It shows what the caller may read and says nothing about the rest.
+struct PlanPage: Page {
+    static let template = "plans/plan"
+    /// How much of what has happened stands on the plan's own page.
+    private static let latestEntries = 6
+
+    let pageTitle: String
+    let plansHref: String
+    let holderName: String
+    let heading: String
+    let notice: [String: String]?
+    let status: [String: String]
+    let intro: String
+    let copyNote: String?
+    let ageNotices: [[String: String]]
+    let next: [String: Any]
+    let voice: [String: Any]?
+    let picture: [String: Any]?
+    let promises: [String: Any]?
+    let needs: [String: Any]?
+    let disagreements: [String: Any]?
+    let events: [String: Any]?
+    let time: [String: Any]?
+    let people: [String: Any]
+    let sees: [String: Any]
+    let adding: [[String: String]]
+    let mayAdd: Bool
+    let signatures: [String]
+    let printed: String
+    var section: MenuSection? { .plans }
+
+    /// - Parameter handOutCount: How many parts wait for a person to hand them out, 0 or more.
+    /// - Parameter notice: What the act before led to.
+    init(
+        _ overview: PlanOverview,
+        for caller: Caller,
+        handOutCount: Int,
+        notice: [String: String]?,
+        in words: Words
+    ) {
+        let reading = PlanReading(overview: overview, words: words)
+        let top = PlanHeading(reading: reading)
+        pageTitle = words["plan.pageTitle"]
+        plansHref = Paths.plans
+        holderName = reading.unitName(overview.plan.content.holder)
+        heading = reading.text("plan.title")
+        self.notice = notice
+        status = top.status
+        intro = top.intro
+        copyNote = top.copyNote
+        ageNotices = top.ageNotices
+        next = NextStep(reading: reading, caller: caller).model
+        voice = ChildsWords(reading: reading).model
+        picture = PlanPicture(reading: reading).model
+        promises = PromiseTable(reading: reading, caller: caller).model
+        needs = NeedList(reading: reading, caller: caller).model
+        disagreements = DisagreementList(reading: reading, caller: caller).model
+        events = Self.events(reading)
+        time = CourseTime(reading: reading).model
+        people = PlanPeople(reading: reading).model
+        sees = WhoSees(reading: reading, caller: caller, handOutCount: handOutCount).model
+        adding = AddLinks(reading: reading, caller: caller).model
+        mayAdd = !adding.isEmpty
+        signatures = reading.signatures
+        printed = reading.printed
+    }
+
+    private static func events(_ reading: PlanReading) -> [String: Any]? {
+        let entries = Timeline(reading: reading).entries
+        guard !entries.isEmpty else { return nil }
+        return [
+            "href": Paths.plan(reading.plan.id, .timeline),
+            "entries": entries.prefix(latestEntries).map { entry in
+                [
+                    "iso": entry.day.description, "day": reading.day(entry.day),
+                    "text": entry.text,
+                ]
+            },
+        ]
+    }
+}
+
+extension PlanReading {
+    /// Who signs on paper: the child, those who have custody, and each unit that does something.
+    ///
+    /// Nobody before there is something to agree on.
+    var signatures: [String] {
+        guard plan.status == .met || plan.status.isRunning else { return [] }
+        let guardians = overview.family.guardians
+            .filter { $0.hasCustody(of: overview.child, on: today) }.map(\.name)
+        let performers = overview.inputs.map(\.content)
+            .filter { overview.commitment(to: $0).isPromise }.map(\.performer)
+        var seen: Set<ServiceUnit.ID> = []
+        let units = ([plan.holder] + performers).filter { seen.insert($0).inserted }
+        return [name] + guardians
+            + units.map { text("plan.signsFor", ["unit": unitName($0)]) }
+    }
+
+    /// The line at the foot of a printed page.
+    var printed: String {
+        text(
+            "plan.printed",
+            ["day": words.longDay(today), "version": String(overview.plan.version)]
+        )
+    }
+}

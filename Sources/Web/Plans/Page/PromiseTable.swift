@@ -1,0 +1,152 @@
+import Coordination
+import Domain
+
+/// Who does what: the inputs with where each stands, and what others do.
+struct PromiseTable {
+    let reading: PlanReading
+    let caller: Caller
+
+    /// Nothing for a unit whose copy holds none.
+    var model: [String: Any]? {
+        let rows = inputs.map(row) + overview.measures.map(row)
+        guard !rows.isEmpty || !reading.isCopy else { return nil }
+        var model: [String: Any] = ["rows": rows, "hasRows": !rows.isEmpty]
+        if rows.isEmpty { model["empty"] = reading.words["plan.promises.none"] }
+        model["clause"] = questionClause
+        model["movingClause"] = movingClause
+        return model
+    }
+
+    private var overview: PlanOverview { reading.overview }
+    private var inputs: [SupportInput] { overview.inputs.map(\.content) }
+
+    private func row(_ input: SupportInput) -> [String: String] {
+        let commitment = overview.commitment(to: input)
+        let facts: [String: String?] = [
+            "what": input.what.description,
+            "question": commitment == .asked ? question(input) : nil,
+            "reason": reason(commitment),
+            "payer": payer(of: input),
+            "moves": moves(input),
+        ]
+        return facts.compactMapValues { $0 }
+            .merging(reading.mark(input.performer)) { $1 }
+            .merging(state(commitment, of: input)) { $1 }
+            .merging(answer(commitment, to: input)) { $1 }
+    }
+
+    private func row(_ measure: OtherMeasure) -> [String: String] {
+        [
+            "what": measure.what.description, "mark": "family", "who": measure.who,
+            "whenWord": measure.when,
+        ]
+    }
+
+    private func question(_ input: SupportInput) -> String {
+        reading.text("plan.promises.question", ["unit": reading.unitName(input.askedBy)])
+    }
+
+    private func reason(_ commitment: Commitment) -> String? {
+        guard case .declined(let reason) = commitment else { return nil }
+        return reading.text("plan.promises.reason", ["reason": reason.description])
+    }
+
+    /// Who pays, when that is another principal than the performer's own.
+    private func payer(of input: SupportInput) -> String? {
+        guard let payer = input.payer, payer != reading.unit(input.performer)?.principal,
+            let principal = overview.directory.principals.first(where: { $0.id == payer })
+        else { return nil }
+        return reading.text("plan.promises.payer", ["principal": principal.name])
+    }
+
+    private func moves(_ input: SupportInput) -> String? {
+        guard input.staying.movesChild else { return nil }
+        let key =
+            switch (input.staying.atHome, input.staying.inSchool) {
+            case (false, true): "home"
+            case (true, false): "school"
+            case (false, false), (true, true): "both"
+            }
+        return reading.text("plan.moves.\(key)")
+    }
+
+    private func answer(_ commitment: Commitment, to input: SupportInput) -> [String: String] {
+        let isOpen: Bool =
+            switch commitment {
+            case .asked, .promised, .declined, .started: !reading.plan.status.isEnded
+            case .done: false
+            }
+        guard isOpen, caller.unit == input.performer else { return [:] }
+        let key = commitment == .asked ? "plan.promises.answer" : "plan.promises.change"
+        return [
+            "answerHref": Paths.answer(input.id, in: reading.plan.id),
+            "answerLabel": reading.words[key],
+        ]
+    }
+}
+
+extension PromiseTable {
+    /// The tag and the day; a copy says only that a question was put, not that it still waits.
+    private func state(_ commitment: Commitment, of input: SupportInput) -> [String: String] {
+        switch commitment {
+        case .asked: return asked(input)
+        case .promised(let starts):
+            let from = starts.map { day("plan.when.from", $0) }
+            return tag("on", commitment).merging(
+                from ?? ["whenWord": reading.words["plan.when.unset"]]
+            ) { $1 }
+        case .started(let day):
+            return tag("on", commitment).merging(self.day("plan.when.since", day)) { $1 }
+        case .done(let day):
+            return tag("done", commitment).merging(self.day("plan.when.done", day)) { $1 }
+        case .declined: return tag("plain", commitment)
+        }
+    }
+
+    private func asked(_ input: SupportInput) -> [String: String] {
+        let isKnown = !reading.isCopy || caller.unit == input.performer
+        let isLate = isKnown && input.answerBy.map { $0 < reading.today } ?? false
+        let key = isLate ? "late" : isKnown ? "waiting" : "asked"
+        let tag = [
+            "kind": isLate ? "late" : isKnown ? "wait" : "plain",
+            "label": reading.words["commitment.\(key)"],
+        ]
+        guard let until = input.answerBy else { return tag }
+        return tag.merging(day("plan.when.answer", until)) { $1 }
+    }
+
+    private func tag(_ kind: String, _ commitment: Commitment) -> [String: String] {
+        ["kind": kind, "label": reading.words["commitment.\(commitment.word)"]]
+    }
+
+    private func day(_ key: String, _ day: CivilDate) -> [String: String] {
+        ["whenWord": reading.words[key], "iso": day.description, "day": reading.day(day)]
+    }
+
+    /// Why something stands as a question, when another party has not answered.
+    private var questionClause: [String: String]? {
+        let isWaiting = inputs.contains {
+            $0.performer != caller.unit && overview.commitment(to: $0) == .asked
+        }
+        guard isWaiting else { return nil }
+        return reading.clause(.eachPromisesItsOwn, asking: "plan.promises.why")
+    }
+
+    private var movingClause: [String: String]? {
+        guard inputs.contains(where: \.staying.movesChild) else { return nil }
+        return reading.clause(.stayingAtHomeAndInSchool, asking: "plan.moves.why")
+    }
+}
+
+extension Commitment {
+    /// The word under which the state has its texts.
+    var word: String {
+        switch self {
+        case .asked: "asked"
+        case .promised: "promised"
+        case .declined: "declined"
+        case .started: "started"
+        case .done: "done"
+        }
+    }
+}

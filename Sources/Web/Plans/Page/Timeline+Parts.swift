@@ -1,0 +1,203 @@
+import Coordination
+import Domain
+
+/// What happened beside the plan's own steps.
+extension Timeline {
+    /// Inputs that were asked of another unit; an own promise is told by its answer.
+    var questions: [Entry] {
+        overview.inputs.filter { $0.content.performer != $0.content.askedBy }.map { held in
+            let input = held.content
+            return Entry(
+                day: SwedishTime.day(of: held.writtenAt),
+                rank: 300,
+                text: reading.text(
+                    "timeline.asked",
+                    [
+                        "asker": reading.unitName(input.askedBy),
+                        "unit": reading.unitName(input.performer),
+                        "what": input.what.description,
+                    ]
+                )
+            )
+        }
+    }
+
+    var answers: [Entry] {
+        overview.answers.compactMap { answer in
+            let input = overview.inputs.first { $0.content.id == answer.input }?.content
+            guard let input, answer.commitment != .asked else { return nil }
+            var details: [Detail] = []
+            if case .declined(let reason) = answer.commitment {
+                details = [Detail(label: reading.text("timeline.why"), text: reason.description)]
+            }
+            return Entry(
+                day: answer.commitment.day ?? answer.day,
+                rank: 400,
+                text: reading.text(
+                    "timeline.\(answer.commitment.word)",
+                    [
+                        "unit": reading.unitName(input.performer), "what": input.what.description,
+                    ]
+                ),
+                details: details
+            )
+        }
+    }
+
+    var consents: [Entry] {
+        overview.consents.map(\.content).flatMap { consent in
+            let who = reading.giver(consent.giver)
+            let given: String =
+                switch (consent.decision, consent.period.until) {
+                case (.no, _): reading.text("timeline.refusedConsent", ["who": who])
+                case (.yes, nil): reading.text("timeline.consented", ["who": who])
+                case (.yes, let until?):
+                    reading.text(
+                        "timeline.consentedUntil",
+                        ["who": who, "day": reading.words.longDay(until)]
+                    )
+                }
+            let withdrawn = consent.withdrawn.map {
+                Entry(day: $0, rank: 210, text: reading.text("timeline.withdrew", ["who": who]))
+            }
+            return [Entry(day: consent.period.from, rank: 200, text: given), withdrawn]
+                .compactMap { $0 }
+        }
+    }
+
+    /// Meetings that were to be; what is to come is not yet history.
+    var meetings: [Entry] {
+        overview.meetings.filter { $0.day <= reading.today }.map { meeting in
+            var details = [
+                Detail(
+                    label: reading.text("timeline.question"),
+                    text: meeting.question.description
+                ),
+                Detail(
+                    label: reading.text("timeline.takesPart"),
+                    text: reading.text("plan.takesPart.\(meeting.childTakesPart.rawValue)")
+                ),
+            ]
+            if let notes = meeting.notes {
+                details.append(
+                    Detail(label: reading.text("timeline.notes"), text: notes.description)
+                )
+            }
+            return Entry(
+                day: meeting.day,
+                rank: 50,
+                text: reading.text(
+                    "timeline.meeting",
+                    ["time": meeting.time, "place": meeting.place]
+                ),
+                details: details
+            )
+        }
+    }
+
+    /// One entry for each day and receiver: who gave what, and that it was on consent.
+    var handOuts: [Entry] {
+        let groups = Dictionary(grouping: overview.disclosures) { disclosure in
+            Handing(
+                day: SwedishTime.day(of: disclosure.at),
+                owner: disclosure.owner,
+                receiver: disclosure.receiver
+            )
+        }
+        return groups.map { handing, disclosures in
+            let kinds = Set(disclosures.map(\.part.kind.information))
+            let what = InformationKind.allCases.filter(kinds.contains)
+                .map { reading.text("timeline.kind.\($0.rawValue)") }
+            return Entry(
+                day: handing.day,
+                rank: 500,
+                text: reading.text(
+                    "timeline.handedOut",
+                    [
+                        "owner": reading.unitName(handing.owner),
+                        "unit": reading.unitName(handing.receiver),
+                    ]
+                ),
+                details: [
+                    Detail(
+                        label: reading.text("timeline.what"),
+                        text: reading.words.list(what)
+                    )
+                ]
+            )
+        }
+        .sorted { $0.text < $1.text }
+    }
+
+    var outcomes: [Entry] {
+        overview.outcomes.compactMap { outcome in
+            guard let need = overview.needs.first(where: { $0.content.id == outcome.need }) else {
+                return nil
+            }
+            var details = [
+                Detail(
+                    label: reading.text("timeline.need"),
+                    text: need.content.words.description
+                )
+            ]
+            if let comment = outcome.comment {
+                details.append(
+                    Detail(label: reading.text("timeline.comment"), text: comment.description)
+                )
+            }
+            return Entry(
+                day: outcome.day,
+                rank: 600,
+                text: reading.outcome(outcome),
+                details: details
+            )
+        }
+    }
+
+    var disagreements: [Entry] {
+        overview.disagreements.map(\.content).flatMap { disagreement in
+            let raised = Entry(
+                day: disagreement.raised,
+                rank: 700,
+                text: reading.text("timeline.raised.\(disagreement.subject.rawValue)"),
+                details: [
+                    Detail(
+                        label: reading.text("timeline.account"),
+                        text: disagreement.account.description
+                    )
+                ]
+            )
+            let settled = disagreement.settled.map { settlement in
+                Entry(
+                    day: settlement.day,
+                    rank: 710,
+                    text: reading.text("timeline.settled"),
+                    details: [
+                        Detail(
+                            label: reading.text("timeline.how"),
+                            text: settlement.outcome.description
+                        )
+                    ]
+                )
+            }
+            return [raised, settled].compactMap { $0 }
+        }
+    }
+}
+
+/// What one unit handed to another on one day.
+private struct Handing: Hashable {
+    let day: CivilDate
+    let owner: ServiceUnit.ID
+    let receiver: ServiceUnit.ID
+}
+
+extension Commitment {
+    /// The day of the act itself, when it is not the day it was written down.
+    fileprivate var day: CivilDate? {
+        switch self {
+        case .started(let day), .done(let day): day
+        case .asked, .promised, .declined: nil
+        }
+    }
+}

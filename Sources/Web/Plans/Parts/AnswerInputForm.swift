@@ -1,0 +1,94 @@
+import Coordination
+import Domain
+
+/// The performing unit's own answer to an input: yes, no, started, done.
+struct AnswerInputForm: SiteForm {
+    static let path = "planer/:plan/insatser/:input/svar"
+    let overview: PlanOverview
+    let input: SupportInput
+    let words: Words
+
+    static func load(_ request: FormRequest) async throws -> Self {
+        let overview = try await request.coordinator.planOverview(
+            try request.context.id("plan"),
+            as: request.caller
+        )
+        let id: SupportInput.ID = try request.context.id("input")
+        guard let held = overview.inputs.first(where: { $0.content.id == id }) else {
+            throw NotFound()
+        }
+        guard request.caller.unit == held.content.performer else {
+            throw Commitment.Refusal.notYourInput
+        }
+        return Self(overview: overview, input: held.content, words: request.words)
+    }
+
+    private var plan: Plan { overview.plan.content }
+
+    var form: Form {
+        let holder = overview.directory.units.first { $0.id == plan.holder }?.name ?? ""
+        let isOwn = plan.holder == input.performer
+        let receiver = words.text(
+            isOwn ? "inputAnswer.staysHere" : "inputAnswer.sentTo",
+            ["unit": holder]
+        )
+        return Form(
+            name: "inputAnswer",
+            action: Paths.answer(input.id, in: plan.id),
+            fields: [
+                .note(input.what.description), .radios("commitment", acts),
+                .day("starts").optional().shown(when: "promise"),
+                .area("declineReason", rows: 3).shown(when: "decline"),
+                .day("actDay").preset(overview.today.description).shown(when: "progress"),
+                .note(receiver),
+            ],
+            crumb: (Paths.plan(plan.id), words["form.backToPlan"])
+        )
+    }
+
+    /// Only what the state machine allows now.
+    private var acts: [Field.Option] {
+        let now = overview.commitment(to: input)
+        return ["promise", "decline", "start", "finish"].filter { name in
+            guard let act = example(of: name) else { return false }
+            return
+                (try? now.applying(act, to: input, by: input.performer, today: overview.today))
+                != nil
+        }
+        .map { Field.Option(value: $0, label: words["inputAnswer.\($0)"]) }
+    }
+
+    private func example(of name: String) -> Commitment.Act? {
+        switch name {
+        case "promise": .promise(starts: nil)
+        case "decline": Prose("–").map { .decline(because: $0) }
+        case "start": .start(on: overview.today)
+        case "finish": .finish(on: overview.today)
+        default: nil
+        }
+    }
+
+    func submit(
+        _ reader: inout FormReader,
+        to coordinator: Coordinator,
+        as caller: Caller
+    ) async throws -> String {
+        let act = try reader.finish(act(&reader))
+        let wasSent = try await coordinator.answer(input.id, act, in: plan.id, as: caller)
+        let done: Done =
+            plan.holder == input.performer ? .saved : wasSent ? .answerSent : .answerKept
+        return done.path(Paths.plan(plan.id))
+    }
+
+    private func act(_ reader: inout FormReader) -> Commitment.Act? {
+        switch reader.fields["commitment"] {
+        case "promise": return .promise(starts: reader.optionalDay("starts"))
+        case "decline": return reader.prose("declineReason").map { .decline(because: $0) }
+        case "start": return reader.day("actDay").map { .start(on: $0) }
+        case "finish": return reader.day("actDay").map { .finish(on: $0) }
+        default:
+            reader.note("commitment", .missing)
+            return nil
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import Coordination
+import Domain
+
+/// An input is written down: the own unit's promise, or a question to another.
+struct InputForm: PlanForm {
+    static let part = PlanPath.newInput
+    let base: PlanFormBase
+
+    init(_ base: PlanFormBase) { self.base = base }
+
+    var form: Form {
+        let name = ["name": base.overview.child.givenName]
+        return form(
+            "input",
+            [
+                .area("what", rows: 3),
+                .select("performer", base.units).preset(base.unit.description),
+                .day("answerBy").optional(), .day("starts").optional(),
+                .select("need", base.none("field.need.none") + needs).optional(),
+                .checks("staying", staying).with(name),
+                .select("payer", base.none("field.payer.none") + payers).optional(),
+            ],
+            clause: .eachPromisesItsOwn
+        )
+    }
+
+    func submit(
+        _ reader: inout FormReader,
+        to coordinator: Coordinator,
+        as caller: Caller
+    ) async throws -> String {
+        let what = reader.prose("what")
+        let performer = reader.id("performer", of: ServiceUnit.self)
+        let answerBy = reader.optionalDay("answerBy")
+        let starts = reader.optionalDay("starts")
+        let staying = reader.fields.all("staying")
+        _ = try await coordinator.addInput(
+            try reader.finish(what),
+            for: reader.optionalID("need"),
+            by: try reader.finish(performer),
+            answerBy: answerBy,
+            starts: starts,
+            staying: Staying(
+                atHome: !staying.contains("leavesHome"),
+                inSchool: !staying.contains("leavesSchool")
+            ),
+            payer: reader.optionalID("payer"),
+            to: plan.id,
+            as: caller
+        )
+        return performer == base.unit ? backToPlan : Paths.plan(plan.id, .handOut)
+    }
+
+    private var needs: [Field.Option] {
+        base.overview.needs.map {
+            Field.Option(
+                value: $0.content.id.description,
+                label: String($0.content.words.description.prefix(80))
+            )
+        }
+    }
+
+    private var staying: [Field.Option] {
+        ["leavesHome", "leavesSchool"].map {
+            Field.Option(value: $0, label: words["staying.\($0)"])
+        }
+    }
+
+    private var payers: [Field.Option] {
+        base.overview.directory.principals.map {
+            Field.Option(value: $0.id.description, label: $0.name)
+        }
+    }
+}
+
+/// Something that someone other than a principal does.
+struct MeasureForm: PlanForm {
+    static let part = PlanPath.newMeasure
+    let base: PlanFormBase
+
+    init(_ base: PlanFormBase) { self.base = base }
+
+    var form: Form { form("measure", [.line("who"), .area("measure", rows: 2), .line("when")]) }
+
+    func submit(
+        _ reader: inout FormReader,
+        to coordinator: Coordinator,
+        as caller: Caller
+    ) async throws -> String {
+        let who = reader.line("who")
+        let what = reader.prose("measure")
+        let when = reader.line("when")
+        try await coordinator.addMeasure(
+            by: try reader.finish(who),
+            try reader.finish(what),
+            when: try reader.finish(when),
+            to: plan.id,
+            as: caller
+        )
+        return backToPlan
+    }
+}

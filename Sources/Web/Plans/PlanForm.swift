@@ -1,0 +1,98 @@
+import Coordination
+import Domain
+
+/// A form below a plan.
+protocol PlanForm: SiteForm {
+    static var part: PlanPath { get }
+    var base: PlanFormBase { get }
+    init(_ base: PlanFormBase)
+    /// Whether only the unit that holds the plan uses the form.
+    static var isForHolder: Bool { get }
+}
+
+extension PlanForm {
+    static var path: String { "planer/:plan/\(part.rawValue)" }
+    static var isForHolder: Bool { false }
+
+    /// - Throws: `NotFound`; `NotAllowed.staffOnly`; `Plan.Refusal.notHolder`.
+    static func load(_ request: FormRequest) async throws -> Self {
+        let overview = try await request.coordinator.planOverview(
+            try request.context.id("plan"),
+            as: request.caller
+        )
+        guard let unit = request.caller.unit else { throw NotAllowed.staffOnly }
+        guard !isForHolder || unit == overview.plan.content.holder else {
+            throw Plan.Refusal.notHolder
+        }
+        return Self(PlanFormBase(overview: overview, unit: unit, words: request.words))
+    }
+
+    var plan: Plan { base.overview.plan.content }
+    var words: Words { base.words }
+    var draftKey: String? { plan.id.description }
+
+    /// The form of this name, with its place in the site filled in.
+    func form(_ name: String, _ fields: [Field], clause: CitedClause? = nil) -> Form {
+        Form(
+            name: name,
+            action: Paths.plan(plan.id, Self.part),
+            fields: fields,
+            crumb: (Paths.plan(plan.id), words["form.backToPlan"]),
+            version: base.overview.plan.version,
+            clause: clause.flatMap(base.clause),
+            hasDraft: true,
+            values: ["name": base.overview.child.givenName]
+        )
+    }
+
+    var considered: [Field] {
+        ConsideredFields.fields(
+            today: base.overview.today,
+            child: base.overview.child,
+            words
+        )
+    }
+
+    /// Where a saved form leads: to the plan, which then says that it is saved.
+    var backToPlan: String { Done.saved.path(Paths.plan(plan.id)) }
+}
+
+/// What every form below a plan is made from.
+struct PlanFormBase: Sendable {
+    let overview: PlanOverview
+    let unit: ServiceUnit.ID
+    let words: Words
+
+    /// The box that says why a rule bites, with its clause.
+    func clause(_ cited: CitedClause) -> [String: String]? {
+        guard let clause = overview.version.terms.clause(cited) else { return nil }
+        return [
+            "question": clause.heading,
+            "text": words.language == .sv ? clause.duty.sv : clause.duty.en,
+        ]
+    }
+
+    /// Every unit to choose from, with the caller's own first.
+    var units: [Field.Option] {
+        let units = overview.directory.units
+        return (units.filter { $0.id == unit } + units.filter { $0.id != unit }).map {
+            Field.Option(value: $0.id.description, label: $0.name)
+        }
+    }
+
+    /// Every other unit to choose from.
+    var otherUnits: [Field.Option] { Array(units.dropFirst()) }
+
+    /// A first, empty choice.
+    func none(_ key: String) -> [Field.Option] {
+        [Field.Option(value: "", label: words[key])]
+    }
+}
+
+extension FormReader {
+    /// The version of the plan that the form was made from.
+    mutating func version() throws -> Int {
+        guard let version = Int(fields["version"]) else { throw StaleVersion() }
+        return version
+    }
+}

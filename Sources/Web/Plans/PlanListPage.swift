@@ -1,0 +1,95 @@
+import Coordination
+import Domain
+
+/// The plans that the caller knows of, and what a search found.
+struct PlanListPage: Page {
+    static let template = "plans/list"
+
+    let pageTitle: String
+    let lede: String
+    let notice: [String: String]?
+    let plans: [[String: String]]
+    let hits: [[String: Any]]
+    let searched: String?
+    let isEmpty: Bool
+    let mayStart: Bool
+    var section: MenuSection? { .plans }
+
+    init(
+        _ list: PlanList,
+        mayStart: Bool,
+        notice: [String: String]?,
+        today: CivilDate,
+        in words: Words
+    ) {
+        pageTitle = words["planList.heading"]
+        lede = words[mayStart ? "planList.lede" : "planList.familyLede"]
+        self.notice = notice
+        plans = list.plans.map { entry in
+            Self.row(
+                entry.plan,
+                entry.child,
+                detail: entry.holder.name,
+                today: today,
+                words
+            )
+        }
+        hits = []
+        searched = nil
+        isEmpty = plans.isEmpty
+        self.mayStart = mayStart
+    }
+
+    init(_ search: ChildSearch, today: CivilDate, in words: Words) {
+        pageTitle = words["search.heading"]
+        lede = words["search.lede"]
+        notice = nil
+        plans = []
+        hits = search.hits.map { hit in
+            [
+                "name": "\(hit.child.givenName) \(hit.child.familyName)",
+                "age": words.count("word.years", hit.child.age(on: today).years),
+                "newPlan": Paths.newPlan(hit.child.id),
+                "plans": hit.plans.map {
+                    Self.row($0, hit.child, detail: "", today: today, words)
+                },
+            ]
+        }
+        searched = hits.isEmpty ? words["search.nothing"] : words.count("search.found", hits.count)
+        isEmpty = false
+        mayStart = true
+    }
+
+    private static func row(
+        _ plan: Plan,
+        _ child: Child,
+        detail: String,
+        today: CivilDate,
+        _ words: Words
+    ) -> [String: String] {
+        [
+            "href": Paths.plan(plan.id),
+            "title": words.text(
+                "toDo.planOf",
+                ["name": "\(child.givenName) \(child.familyName)"]
+            ),
+            "detail": [
+                words.count("word.years", child.age(on: today).years), detail,
+                words.day(plan.latestStep, today: today),
+            ].filter { !$0.isEmpty }.joined(separator: " · "),
+            "kind": plan.status.tagKind,
+            "tag": words["status.\(plan.status.word)"],
+        ]
+    }
+}
+
+extension Plan.Status {
+    /// The colour and shape of the status tag; the word stands in it.
+    var tagKind: String {
+        switch self {
+        case .agreed, .followedUp: "on"
+        case .ended, .declined, .refused: "plain"
+        case .noticed, .asked, .offered, .accepted, .consented, .called, .met: "wait"
+        }
+    }
+}

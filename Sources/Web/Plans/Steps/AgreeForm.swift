@@ -1,0 +1,59 @@
+import Coordination
+import Domain
+
+/// The parties agree on the plan, which from now on is common.
+struct AgreeForm: PlanForm {
+    static let part = PlanPath.agreement
+    static let isForHolder = true
+    let base: PlanFormBase
+
+    init(_ base: PlanFormBase) { self.base = base }
+
+    var form: Form {
+        let none = Field.Option(value: "1", label: words["field.othersDoNothing.choice"])
+        return form(
+            "agree",
+            lead + [.day("followUp")]
+                + (base.overview.measures.isEmpty ? [.checks("othersDoNothing", [none])] : [])
+                + considered,
+            clause: .eachPromisesItsOwn
+        )
+    }
+
+    func submit(
+        _ reader: inout FormReader,
+        to coordinator: Coordinator,
+        as caller: Caller
+    ) async throws -> String {
+        let leader = leadIsMissing ? readLead(&reader) : nil
+        let followUp = reader.day("followUp")
+        let othersDoNothing = reader.isChecked("othersDoNothing")
+        let consideration = reader.consideration()
+        try await coordinator.agree(
+            on: plan.id,
+            version: try reader.version(),
+            followUp: try reader.finish(followUp),
+            lead: leader,
+            othersDoNothing: othersDoNothing,
+            considering: try reader.finish(consideration),
+            as: caller
+        )
+        return Paths.plan(plan.id, .handOut)
+    }
+
+    private var leadIsMissing: Bool { !base.overview.roles.contains { $0.kind == .lead } }
+
+    private var lead: [Field] {
+        guard leadIsMissing else { return [] }
+        return [
+            .select("leadUnit", base.units).preset(base.unit.description), .line("leadName"),
+        ]
+    }
+
+    private func readLead(_ reader: inout FormReader) -> PlanRole? {
+        let unit = reader.id("leadUnit", of: ServiceUnit.self)
+        let name = reader.line("leadName")
+        guard let unit, let name else { return nil }
+        return PlanRole(kind: .lead, unit: unit, name: name)
+    }
+}

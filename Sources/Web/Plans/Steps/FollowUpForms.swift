@@ -1,0 +1,74 @@
+import Coordination
+import Domain
+
+/// The parties follow up together with the family.
+struct FollowUpForm: PlanForm {
+    static let part = PlanPath.followUp
+    static let isForHolder = true
+    let base: PlanFormBase
+
+    init(_ base: PlanFormBase) { self.base = base }
+
+    var form: Form {
+        form(
+            "followUp",
+            [.area("result"), .day("followUp")] + considered,
+            clause: .followUp
+        )
+    }
+
+    func submit(
+        _ reader: inout FormReader,
+        to coordinator: Coordinator,
+        as caller: Caller
+    ) async throws -> String {
+        let result = reader.prose("result")
+        let next = reader.day("followUp")
+        let consideration = reader.consideration()
+        try await coordinator.takeStep(
+            .followedUp(next: try reader.finish(next)),
+            in: plan.id,
+            version: try reader.version(),
+            why: result,
+            considering: try reader.finish(consideration),
+            as: caller
+        )
+        return Paths.plan(plan.id, .handOut)
+    }
+}
+
+/// The plan ends, with a reason and with what goes on afterwards.
+struct EndForm: PlanForm {
+    static let part = PlanPath.end
+    static let isForHolder = true
+    let base: PlanFormBase
+
+    init(_ base: PlanFormBase) { self.base = base }
+
+    var form: Form {
+        let reasons = Field.options(Plan.EndReason.self, "endReason", words)
+        return form(
+            "end",
+            [.radios("endReason", reasons), .area("goesOn", rows: 3)] + considered
+        )
+    }
+
+    func submit(
+        _ reader: inout FormReader,
+        to coordinator: Coordinator,
+        as caller: Caller
+    ) async throws -> String {
+        let reason = reader.choice("endReason", as: Plan.EndReason.self)
+        let goesOn = reader.prose("goesOn")
+        let consideration = reader.consideration()
+        try await coordinator.takeStep(
+            .ended(because: try reader.finish(reason)),
+            in: plan.id,
+            version: try reader.version(),
+            why: goesOn,
+            considering: try reader.finish(consideration),
+            as: caller
+        )
+        return Done.ended.path(Paths.plan(plan.id))
+    }
+}

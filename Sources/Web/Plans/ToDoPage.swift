@@ -1,0 +1,162 @@
+import Coordination
+import Domain
+
+/// What waits: the first page for staff.
+struct ToDoPage: Page {
+    static let template = "plans/to-do"
+
+    let pageTitle: String
+    let unitName: String
+    let notice: [String: String]?
+    let questions: [[String: String]]
+    let calls: [[String: String]]
+    let plans: [[String: String]]
+    let drafts: [[String: String]]
+    let hasQuestions: Bool
+    let hasCalls: Bool
+    let hasPlans: Bool
+    let hasDrafts: Bool
+    let isEmpty: Bool
+    var section: MenuSection? { .toDo }
+
+    init(
+        _ list: ToDoList,
+        unitName: String,
+        notice: [String: String]?,
+        in words: Words
+    ) {
+        pageTitle = words["toDo.heading"]
+        self.unitName = unitName
+        self.notice = notice
+        let today = list.today
+        questions = list.questions.map { Self.row($0, today, words) }
+        calls = list.calls.map { Self.row($0, today, words) }
+        plans = list.plans.sorted { Self.urgency($0, today) > Self.urgency($1, today) }
+            .map { Self.row($0, today, words) }
+        drafts = list.drafts.map { Self.row($0, words) }
+        hasQuestions = !questions.isEmpty
+        hasCalls = !calls.isEmpty
+        hasPlans = !plans.isEmpty
+        hasDrafts = !drafts.isEmpty
+        isEmpty = list.count == 0
+    }
+
+    private static func row(
+        _ question: ToDoList.Question,
+        _ today: CivilDate,
+        _ words: Words
+    ) -> [String: String] {
+        let until = question.input.answerBy
+        let isLate = until.map { $0 < today } ?? false
+        return [
+            "href": Paths.answer(question.input.id, in: question.plan),
+            "title": words.text(
+                "toDo.question",
+                ["what": question.input.what.description]
+            ),
+            "detail": Self.planName(question.child, words),
+            "kind": isLate ? "late" : "wait",
+            "tag": until.map {
+                words.text(
+                    isLate ? "toDo.answerWasDue" : "toDo.answerBy",
+                    ["day": words.day($0, today: today)]
+                )
+            } ?? words["toDo.answer"],
+        ]
+    }
+
+    private static func row(
+        _ call: ToDoList.Call,
+        _ today: CivilDate,
+        _ words: Words
+    ) -> [String: String] {
+        [
+            "href": Paths.plan(call.plan),
+            "title": words.text(
+                "toDo.call",
+                [
+                    "day": words.day(call.meeting.day, today: today), "time": call.meeting.time,
+                    "place": call.meeting.place,
+                ]
+            ),
+            "detail": planName(call.child, words),
+            "kind": "wait",
+            "tag": words["toDo.called"],
+        ]
+    }
+
+    private static func row(
+        _ open: ToDoList.OpenPlan,
+        _ today: CivilDate,
+        _ words: Words
+    ) -> [String: String] {
+        let late = clocks(open, today).latest
+        let next = open.next.first ?? .ended
+        let lacksConsent = next == .ended && !open.plan.status.isBeginning
+        var detail = [planName(open.child, words), words["status.\(open.plan.status.word)"]]
+        if open.ownerlessNeeds > 0 {
+            detail.append(words.count("toDo.ownerless", open.ownerlessNeeds))
+        }
+        let followUp = open.plan.status.followUp
+        let tag =
+            late.flatMap { $0.daysLate.map { words.count("toDo.late", $0) } }
+            ?? followUp.map {
+                words.text("toDo.followUp", ["day": words.day($0, today: today)])
+            } ?? words["status.\(open.plan.status.word)"]
+        let isLate = late != nil || followUp.map { $0 < today } ?? false
+        return [
+            "href": lacksConsent
+                ? Paths.plan(open.plan.id, .consents) : Paths.plan(open.plan.id),
+            "title": words[lacksConsent ? "toDo.consent" : "toDo.next.\(next.rawValue)"],
+            "detail": detail.joined(separator: " · "), "kind": isLate ? "late" : "on",
+            "tag": tag,
+        ]
+    }
+
+    private static func row(_ draft: Draft, _ words: Words) -> [String: String] {
+        [
+            "href": Paths.draft(form: draft.form, about: draft.about),
+            "title": words["form.\(draft.form).submit"], "detail": words["toDo.draft"],
+            "kind": "plain", "tag": words.day(draft.savedOn, today: draft.savedOn),
+        ]
+    }
+
+    private static func clocks(_ open: ToDoList.OpenPlan, _ today: CivilDate) -> CourseClocks {
+        CourseClocks(
+            marks: open.marks,
+            firstInput: nil,
+            targets: open.dayTargets.filter { $0.key != .noticeToFirstInput },
+            today: today
+        )
+    }
+
+    /// Latest first, then the nearest follow-up.
+    private static func urgency(_ open: ToDoList.OpenPlan, _ today: CivilDate) -> Int {
+        if let late = clocks(open, today).latest?.daysLate { return 10_000 + late }
+        return open.plan.status.followUp.map { -today.days(until: $0) } ?? 0
+    }
+
+    private static func planName(_ child: Child, _ words: Words) -> String {
+        words.text("toDo.planOf", ["name": "\(child.givenName) \(child.familyName)"])
+    }
+}
+
+extension Plan.Status {
+    /// The word under which the status has its texts.
+    var word: String { String(stored.prefix { $0 != " " }) }
+}
+
+extension Plan.Status {
+    /// Whether the family has not yet said yes to a plan.
+    fileprivate var isBeginning: Bool {
+        switch self {
+        case .noticed, .asked, .refused, .offered, .declined: true
+        case .accepted, .consented, .called, .met, .agreed, .followedUp, .ended: false
+        }
+    }
+}
+
+extension Draft {
+    /// The day the draft was saved.
+    var savedOn: CivilDate { SwedishTime.day(of: saved) }
+}

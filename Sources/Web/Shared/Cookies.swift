@@ -1,0 +1,25 @@
+import Hummingbird
+
+/// The cookies of the site; none holds anything about a person.
+enum SiteCookies {
+    static let session = "sammanhang"
+    static let form = "sammanhang-form"
+    static let language = "sprak"
+
+    static func cookie(
+        _ name: String,
+        _ value: String,
+        isSecure: Bool,
+        maxAge: Int? = nil
+    ) -> Cookie {
+        Cookie(
+            name: name,
+            value: value,
+            maxAge: maxAge,
+            path: "/",
+            secure: isSecure,
+            httpOnly: true,
+            sameSite: .lax
+        )
+    }
+}

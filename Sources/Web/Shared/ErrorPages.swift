@@ -1,0 +1,70 @@
+import Coordination
+import Domain
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+
+/// The only place where an error becomes a page.
+///
+/// A hidden thing and a missing one give the same page. A fault of ours shows a number to report
+/// and nothing else.
+package struct ErrorPages: RouterMiddleware {
+    private let renderer: PageRenderer
+
+    package init(_ renderer: PageRenderer) {
+        self.renderer = renderer
+    }
+
+    package func handle(
+        _ request: Request,
+        context: WebContext,
+        next: (Request, WebContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch {
+            return try page(for: error, request, context)
+        }
+    }
+
+    private func page(
+        for error: any Error,
+        _ request: Request,
+        _ context: WebContext
+    ) throws -> Response {
+        let words = renderer.words(context.visitor.language)
+        func show(_ key: String, _ status: HTTPResponse.Status, text: String? = nil) throws
+            -> Response
+        {
+            let page = MessagePage(
+                heading: words["message.\(key).heading"],
+                text: text ?? words["message.\(key).text"],
+                href: Paths.home,
+                link: words["message.home"]
+            )
+            return try renderer.response(page, to: context.visitor, status: status)
+        }
+        if let sentence = RefusalText.sentence(for: error, in: words) {
+            return try show("refused", .conflict, text: sentence)
+        }
+        switch error {
+        case is NotSignedIn: return Site.redirect(to: Paths.signIn)
+        case is NotFound: return try show("notFound", .notFound)
+        case is ForeignForm: return try show("foreignForm", .forbidden)
+        case is FormProblems: return try show("notUnderstood", .unprocessableContent)
+        case is NIOTooManyBytesError: return try show("tooLarge", .contentTooLarge)
+        case let error as HTTPError where error.status == .notFound:
+            return try show("notFound", .notFound)
+        case let error as HTTPError where error.status.code < 500:
+            return try show("notUnderstood", error.status)
+        default:
+            context.logger.error(
+                "request failed",
+                metadata: ["error.type": "\(type(of: error))"]
+            )
+            let text = words.text("message.fault.text", ["number": context.id])
+            return try show("fault", .internalServerError, text: text)
+        }
+    }
+}

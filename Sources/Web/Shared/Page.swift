@@ -1,0 +1,25 @@
+import Domain
+
+/// A page as data: stored, formatted values, and the template that shows them.
+///
+/// Lists are dictionaries, since the renderer reads structs by reflection.
+package protocol Page {
+    /// The template's name below `Templates`.
+    static var template: String { get }
+    /// The page's name in the window's title; never a child's name.
+    var pageTitle: String { get }
+    /// Whether a form on the page has problems, which the title then says first.
+    var hasProblems: Bool { get }
+    /// The menu item that the page belongs to.
+    var section: MenuSection? { get }
+}
+
+extension Page {
+    package var hasProblems: Bool { false }
+    package var section: MenuSection? { nil }
+}
+
+/// The items of the main menu.
+package enum MenuSection: String, Hashable, Sendable, CaseIterable {
+    case toDo, plans, agreement
+}

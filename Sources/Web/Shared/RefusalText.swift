@@ -1,0 +1,105 @@
+import Coordination
+import Domain
+
+/// The sentence for each rule that can say no.
+enum RefusalText {
+    /// The sentence, or nothing when the error is no refusal but a fault.
+    static func sentence(for error: any Error, in words: Words) -> String? {
+        switch error {
+        case let refusal as Plan.Refusal: sentence(refusal, words)
+        case let refusal as Commitment.Refusal: sentence(refusal, words)
+        case let refusal as Disagreement.Refusal: sentence(refusal, words)
+        case let refusal as Consent.Refusal: sentence(refusal, words)
+        case is ConsentProblem: words["refusal.notDecider"]
+        case let refusal as NotAllowed: sentence(refusal, words)
+        case is NoAgreement: words["refusal.noAgreement"]
+        case is StaleVersion: words["refusal.stale"]
+        default: nil
+        }
+    }
+
+    /// The refusal as a problem at the field it is about, or on top of the form.
+    static func problem(for error: any Error, in form: Form) -> FormProblem? {
+        guard isRefusal(error) else { return nil }
+        let about: String =
+            switch error {
+            case Plan.Refusal.dayInFuture, Plan.Refusal.dayBeforeLatestStep: "day"
+            case Plan.Refusal.dateNotAfterStep:
+                form.fields.first { ["followUp", "meetingDay"].contains($0.name) }?.name ?? "day"
+            default: ""
+            }
+        return FormProblem(field: about, kind: .refused(Refused(error: error)))
+    }
+
+    private static func isRefusal(_ error: any Error) -> Bool {
+        error is Plan.Refusal || error is Commitment.Refusal || error is Disagreement.Refusal
+            || error is Consent.Refusal || error is ConsentProblem || error is NotAllowed
+            || error is NoAgreement || error is StaleVersion
+    }
+
+    private static func sentence(_ refusal: Plan.Refusal, _ words: Words) -> String {
+        switch refusal {
+        case .offerFirst: words["refusal.offerFirst"]
+        case .answerFirst: words["refusal.answerFirst"]
+        case .consentMissing: words["refusal.consentMissing"]
+        case .callFirst: words["refusal.callFirst"]
+        case .meetFirst: words["refusal.meetFirst"]
+        case .agreeFirst: words["refusal.agreeFirst"]
+        case .nothingAsked: words["refusal.nothingAsked"]
+        case .alreadyTaken: words["refusal.alreadyTaken"]
+        case .dateNotAfterStep(let day):
+            words.text("refusal.dateNotAfterStep", ["day": words.longDay(day)])
+        case .dayInFuture(let day):
+            words.text("refusal.dayInFuture", ["day": words.longDay(day)])
+        case .dayBeforeLatestStep(let day):
+            words.text("refusal.dayBeforeLatestStep", ["day": words.longDay(day)])
+        case .contentsLacking(let contents):
+            words.text(
+                "refusal.contentsLacking",
+                [
+                    "contents": words.list(
+                        contents.map { words["content.\($0.rawValue)"] }.sorted()
+                    )
+                ]
+            )
+        case .notHolder: words["refusal.notHolder"]
+        case .planEnded: words["refusal.planEnded"]
+        }
+    }
+
+    private static func sentence(_ refusal: Commitment.Refusal, _ words: Words) -> String {
+        switch refusal {
+        case .notYourInput: words["refusal.notYourInput"]
+        case .promiseFirst: words["refusal.promiseFirst"]
+        case .startFirst: words["refusal.startFirst"]
+        case .alreadyAnswered: words["refusal.alreadyAnswered"]
+        case .alreadyStarted: words["refusal.alreadyStarted"]
+        case .alreadyDone: words["refusal.alreadyDone"]
+        case .dayInFuture(let day):
+            words.text("refusal.dayInFuture", ["day": words.longDay(day)])
+        }
+    }
+
+    private static func sentence(_ refusal: Disagreement.Refusal, _ words: Words) -> String {
+        switch refusal {
+        case .alreadySettled: words["refusal.alreadySettled"]
+        case .dayInFuture(let day):
+            words.text("refusal.dayInFuture", ["day": words.longDay(day)])
+        }
+    }
+
+    private static func sentence(_ refusal: Consent.Refusal, _ words: Words) -> String {
+        switch refusal {
+        case .alreadyWithdrawn: words["refusal.alreadyWithdrawn"]
+        case .nothingToWithdraw: words["refusal.nothingToWithdraw"]
+        }
+    }
+
+    private static func sentence(_ refusal: NotAllowed, _ words: Words) -> String {
+        switch refusal {
+        case .staffOnly: words["refusal.staffOnly"]
+        case .familyOnly: words["refusal.familyOnly"]
+        case .ownerOnly: words["refusal.ownerOnly"]
+        }
+    }
+}

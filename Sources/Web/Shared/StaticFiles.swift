@@ -1,0 +1,54 @@
+import Crypto
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// The style sheet and the font, read once and kept in memory.
+///
+/// The style sheet's address holds a hash of its content, so browsers may keep it for a year.
+package struct StaticFiles: Sendable {
+    package let styleHref: String
+    private let style: ByteBuffer
+    private let font: ByteBuffer
+
+    /// - Parameter folder: Holds `css/` and `font/`.
+    package init(folder: URL) throws {
+        let sheets = try FileManager.default.contentsOfDirectory(
+            at: folder.appendingPathComponent("css"),
+            includingPropertiesForKeys: nil
+        )
+        let css = try sheets.filter { $0.pathExtension == "css" }
+            .sorted { $0.lastPathComponent < $1.lastPathComponent }
+            .map { try String(contentsOf: $0, encoding: .utf8) }
+            .joined(separator: "\n")
+        let hash = SHA256.hash(data: Data(css.utf8)).prefix(6).map { String($0, radix: 16) }
+        styleHref = "/static/app.\(hash.joined()).css"
+        style = ByteBuffer(string: css)
+        font = ByteBuffer(
+            bytes: try Data(
+                contentsOf: folder.appendingPathComponent("font/inter-latin.woff2")
+            )
+        )
+    }
+
+    func add(to router: Router<WebContext>) {
+        let (style, font) = (style, font)
+        router.get(RouterPath(styleHref)) { _, _ in
+            Self.response(style, type: "text/css; charset=utf-8")
+        }
+        router.get("/static/inter-latin.woff2") { _, _ in
+            Self.response(font, type: "font/woff2")
+        }
+    }
+
+    private static func response(_ body: ByteBuffer, type: String) -> Response {
+        Response(
+            status: .ok,
+            headers: [
+                .contentType: type, .cacheControl: "public, max-age=31536000, immutable",
+            ],
+            body: ResponseBody(byteBuffer: body)
+        )
+    }
+}

@@ -1,0 +1,91 @@
+import Domain
+import Foundation
+import Yams
+
+/// Every sentence that the pages show, in one language.
+///
+/// Texts come from `Resources/Strings`; code holds keys only. A missing key shows itself by its
+/// name, and a test makes sure that none is missing.
+package struct Words: Sendable {
+    package let language: Language
+    private let texts: [String: String]
+    /// The texts as nested dictionaries, for `{{t.…}}` in templates.
+    let tree: [String: any Sendable]
+
+    /// Reads every file of `folder/<language>/`, one file for each part of the site.
+    package init(language: Language, folder: URL) throws {
+        let files = try FileManager.default.contentsOfDirectory(
+            at: folder.appendingPathComponent(language.rawValue),
+            includingPropertiesForKeys: nil
+        )
+        let nodes = try files.filter { $0.pathExtension == "yaml" }
+            .sorted { $0.lastPathComponent < $1.lastPathComponent }
+            .map { try Yams.compose(yaml: try String(contentsOf: $0, encoding: .utf8)) }
+        self.init(language: language, nodes: nodes.compactMap { $0 })
+    }
+
+    init(language: Language, nodes: [Node]) {
+        self.language = language
+        var texts: [String: String] = [:]
+        tree = nodes.reduce(into: [:]) { tree, node in
+            tree.merge(Self.branch(node, under: "", into: &texts)) { _, new in new }
+        }
+        self.texts = texts
+    }
+
+    /// The text of a key such as `plan.heading`.
+    package subscript(_ key: String) -> String { texts[key] ?? key }
+
+    /// The text with `{name}` replaced by values.
+    package func text(_ key: String, _ values: [String: String]) -> String {
+        values.reduce(self[key]) { text, value in
+            text.replacingOccurrences(of: "{\(value.key)}", with: value.value)
+        }
+    }
+
+    /// The text for a number: `key.one` for 1, else `key.other`, with `{n}` replaced.
+    package func count(_ key: String, _ number: Int) -> String {
+        text(number == 1 ? "\(key).one" : "\(key).other", ["n": String(number)])
+    }
+
+    package var keys: Set<String> { Set(texts.keys) }
+
+    private static func branch(
+        _ node: Node,
+        under path: String,
+        into texts: inout [String: String]
+    ) -> [String: any Sendable] {
+        guard let mapping = node.mapping else { return [:] }
+        var branch: [String: any Sendable] = [:]
+        for (name, value) in mapping {
+            guard let name = name.string else { continue }
+            let key = path.isEmpty ? name : "\(path).\(name)"
+            if let text = value.scalar?.string {
+                texts[key] = text
+                branch[name] = text
+            } else {
+                branch[name] = Self.branch(value, under: key, into: &texts)
+            }
+        }
+        return branch
+    }
+}
+
+extension Words {
+    /// A day as it is said, with the year only when it is another than this year.
+    package func day(_ day: CivilDate, today: CivilDate) -> String {
+        let text = "\(day.day) \(self["month.m\(day.month)"])"
+        return day.year == today.year ? text : "\(text) \(day.year)"
+    }
+
+    /// A day with its year.
+    package func longDay(_ day: CivilDate) -> String {
+        "\(day.day) \(self["month.m\(day.month)"]) \(day.year)"
+    }
+
+    /// Names with commas and the word for "and" before the last.
+    package func list(_ names: [String]) -> String {
+        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+        return names.dropLast().joined(separator: ", ") + " \(self["word.and"]) " + last
+    }
+}

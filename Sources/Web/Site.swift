@@ -1,0 +1,58 @@
+import Coordination
+import Domain
+import HTTPTypes
+import Hummingbird
+
+/// What the routes need: the operations, the sessions and the pages.
+package struct Site: Sendable {
+    package let coordinator: Coordinator
+    package let sessions: Sessions
+    package let renderer: PageRenderer
+    /// Whether cookies are sent over TLS only; from the configuration, never from the request.
+    package let isSecure: Bool
+    /// The logins that the sign-in page of a demonstration shows.
+    package let demoLogins: [DemoLogin]
+
+    package init(
+        coordinator: Coordinator,
+        sessions: Sessions,
+        renderer: PageRenderer,
+        isSecure: Bool,
+        demoLogins: [DemoLogin]
+    ) {
+        self.coordinator = coordinator
+        self.sessions = sessions
+        self.renderer = renderer
+        self.isSecure = isSecure
+        self.demoLogins = demoLogins
+    }
+
+    /// The page as a response.
+    func show(
+        _ page: some Page,
+        to context: SignedInContext,
+        status: HTTPResponse.Status = .ok
+    ) throws -> Response {
+        try renderer.response(page, to: context.visitor, status: status)
+    }
+
+    func words(_ context: SignedInContext) -> Words { renderer.words(context.visitor.language) }
+
+    /// Sends the browser on with a GET after an act.
+    static func redirect(to path: String) -> Response {
+        Response(status: .seeOther, headers: [.location: path])
+    }
+}
+
+/// A login of the demonstration, shown to anyone.
+package struct DemoLogin: Hashable, Sendable {
+    package let userName: String
+    package let password: String
+    package let who: String
+
+    package init(userName: String, password: String, who: String) {
+        self.userName = userName
+        self.password = password
+        self.who = who
+    }
+}

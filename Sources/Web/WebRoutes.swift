@@ -1,0 +1,52 @@
+import Domain
+import Foundation
+import Hummingbird
+import Mustache
+
+/// Builds the whole HTML face: middleware from the outside in, then the routes.
+package func webRouter(_ site: Site, files: StaticFiles) -> Router<WebContext> {
+    let router = Router(context: WebContext.self)
+    router.add(middleware: RequestLog())
+    router.add(middleware: SecurityHeaders())
+    files.add(to: router)
+    router.get("/live") { _, _ in "ok" }
+    router.add(middleware: SignInMiddleware(site: site))
+    router.add(middleware: ErrorPages(site.renderer))
+    router.add(middleware: FormGuard())
+    AccountRoutes(site: site).add(to: router)
+    AboutRoutes(site: site).add(to: router)
+    let signedIn = router.group("", context: SignedInContext.self)
+    PlanRoutes(site: site).add(to: signedIn)
+    HandOutRoutes(site: site).add(to: signedIn)
+    ConsentRoutes(site: site).add(to: signedIn)
+    WhoHasLookedRoutes(site: site).add(to: signedIn)
+    AgreementRoutes(site: site).add(to: signedIn)
+    return router
+}
+
+/// The folder with templates, texts and static files that belongs to the program.
+package enum WebResources {
+    package static var folder: URL {
+        Bundle.module.resourceURL ?? Bundle.module.bundleURL
+    }
+
+    /// Reads every template and every text, once at start.
+    package static func renderer(styleHref: String, isDemo: Bool) async throws -> PageRenderer {
+        let library = try await MustacheLibrary(
+            directory: folder.appendingPathComponent("Templates").path
+        )
+        var words: [Language: Words] = [:]
+        for language in Language.allCases {
+            words[language] = try Words(
+                language: language,
+                folder: folder.appendingPathComponent("Strings")
+            )
+        }
+        return PageRenderer(
+            library: library,
+            words: words,
+            styleHref: styleHref,
+            isDemo: isDemo
+        )
+    }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Coordination
+import Domain
+import ExampleWorld
+import Foundation
+import Hummingbird
+import Logging
+import Server
+import Storage
+import StorageSQLite
+import Web
+
+/// `sammanhang demo`: fills a database with an invented county and serves it.
+struct Demo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serve an invented county to try things out in.",
+        discussion: "The database is made anew each time. All people in it are invented."
+    )
+
+    @OptionGroup var options: ServerOptions
+
+    @Option(help: "The day the demonstration believes it is, such as 2026-11-21.")
+    var fixedDate: CivilDate?
+
+    @Flag(help: "Keep the database from last time.")
+    var keep = false
+
+    func run() async throws {
+        let path = options.database
+        let configuration = try options.configuration(fixedDay: fixedDate)
+        try prepareFolder(of: path)
+        if !keep || !FileManager.default.fileExists(atPath: path) { try await fill(configuration) }
+        let logins = ExampleWorld.logins.map {
+            DemoLogin(
+                userName: $0.userName,
+                password: $0.password,
+                who: [$0.role, $0.unit].compactMap { $0 }.joined(separator: ", ")
+            )
+        }
+        let service = try await Service(
+            configuration,
+            isDemo: true,
+            demoLogins: logins,
+            cost: .demonstration
+        )
+        var logger = Logger(label: "sammanhang")
+        logger.logLevel = options.quiet ? .error : .warning
+        let application = service.application(configuration, logger: logger) { port in
+            if !options.quiet { Self.greet(port: port, host: configuration.host) }
+        }
+        try await application.runService()
+        try await service.stop()
+    }
+
+    private func fill(_ configuration: Configuration) async throws {
+        for file in ["", "-wal", "-shm"] {
+            let path = configuration.database + file
+            if FileManager.default.fileExists(atPath: path) {
+                try FileManager.default.removeItem(atPath: path)
+            }
+        }
+        let effects = fixedDate.map(Effects.beginning) ?? .live
+        let now = effects.now()
+        let today = SwedishTime.day(of: now)
+        let agreements = try AgreementLibrary(folder: configuration.agreements, on: today)
+        let database = try SQLiteDatabase(path: configuration.database)
+        try await Migrator(Migrations.all).migrate(database, at: now.milliseconds)
+        _ = try await ExampleWorld.settle(
+            in: database,
+            agreements: AgreementShelf(agreements.all),
+            today: today
+        )
+        try await database.close()
+    }
+
+    private func prepareFolder(of path: String) throws {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    private static func greet(port: Int, host: String) {
+        Console.say("Sammanhang: http://\(host):\(port)/")
+        Console.say("")
+        for login in ExampleWorld.logins {
+            let name = login.userName.padding(toLength: 16, withPad: " ", startingAt: 0)
+            let who = [login.role, login.unit].compactMap { $0 }.joined(separator: ", ")
+            Console.say("  \(name) \(login.password)   \(who)")
+        }
+    }
+}

@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// The command `sammanhang`; each subcommand has a file of its own.
+@main
+struct Sammanhang: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sammanhang",
+        abstract: "One instrument for a child's coordinated plan, and for the agreement behind it.",
+        subcommands: [
+            Serve.self, Demo.self, Migrate.self, Doctor.self, AgreementCommand.self,
+        ]
+    )
+}

@@ -1,0 +1,112 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import Testing
+
+/// Someone with a browser: keeps cookies, follows redirects, fills in the forms that it sees.
+final class Visitor {
+    private let client: any TestClientProtocol
+    private var cookies: [String: String] = [:]
+    private(set) var address = ""
+    private(set) var status = 0
+    private(set) var html = ""
+
+    init(_ client: any TestClientProtocol) {
+        self.client = client
+    }
+
+    func signIn(_ userName: String) async throws {
+        try await open("/logga-in")
+        try await send(["userName": userName, "password": "sammanhang-demo"], to: "/logga-in")
+        try #require(status == 200, "\(userName) could not sign in")
+    }
+
+    func open(_ path: String) async throws {
+        try await go(path, .get, body: nil)
+    }
+
+    /// Opens the link with this text on the page.
+    func follow(_ text: String) async throws {
+        let label = NSRegularExpression.escapedPattern(for: text)
+        let pattern = "<a[^>]*href=\"([^\"]*)\"[^>]*>[^<]*\(label)"
+        try await open(try #require(first(pattern), "no link \(text) on \(address)"))
+    }
+
+    /// Sends the page's form with these values, and with what the form itself holds.
+    func send(_ values: KeyValuePairs<String, String>, to path: String? = nil) async throws {
+        try await send(pairs: values.map { ($0.key, $0.value) }, to: path)
+    }
+
+    func send(pairs values: [(String, String)], to path: String? = nil) async throws {
+        var pairs = values
+        for name in ["csrf", "version", "digest"] {
+            if let value = first("name=\"\(name)\" value=\"([^\"]*)\"") {
+                pairs.append((name, value))
+            }
+        }
+        let body = pairs.map { "\(Self.escape($0.0))=\(Self.escape($0.1))" }.joined(separator: "&")
+        try await go(path ?? String(address.prefix { $0 != "?" }), .post, body: body)
+    }
+
+    /// The value of the choice with this text on the page.
+    func choice(_ text: String) throws -> String {
+        let label = NSRegularExpression.escapedPattern(for: text)
+        if let value = first("<option value=\"([^\"]*)\"[^>]*>\(label)") { return value }
+        let id = try #require(
+            first("<label for=\"([^\"]*)\">\(label)"),
+            "no choice \(text) on \(address)"
+        )
+        return try #require(first("id=\"\(id)\"[^>]*value=\"([^\"]*)\""))
+    }
+
+    func sees(_ text: String) -> Bool { html.contains(text) }
+
+    /// Every value of the boxes of this name.
+    func values(of name: String) -> [String] {
+        all("name=\"\(name)\"[^>]*value=\"([^\"]*)\"")
+    }
+
+    private func go(_ path: String, _ method: HTTPRequest.Method, body: String?) async throws {
+        var headers = HTTPFields()
+        headers[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+        headers[.acceptLanguage] = "sv"
+        if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
+        let response = try await client.executeRequest(
+            uri: path,
+            method: method,
+            headers: headers,
+            body: body.map { ByteBuffer(string: $0) }
+        )
+        for cookie in response.headers[values: .setCookie] {
+            let pair = cookie.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1)
+            if let name = pair.first {
+                cookies[String(name)] = pair.count > 1 ? String(pair[1]) : ""
+            }
+        }
+        if response.status == .seeOther, let next = response.headers[.location] {
+            return try await go(next, .get, body: nil)
+        }
+        address = path
+        status = response.status.code
+        html = String(buffer: response.body)
+    }
+
+    private func first(_ pattern: String) -> String? { all(pattern).first }
+
+    private func all(_ pattern: String) -> [String] {
+        guard let regex = try? NSRegularExpression(pattern: pattern) else { return [] }
+        let range = NSRange(html.startIndex..., in: html)
+        return regex.matches(in: html, range: range).compactMap { match in
+            Range(match.range(at: 1), in: html).map { String(html[$0]) }
+        }
+    }
+
+    private static func escape(_ text: String) -> String {
+        let kept = CharacterSet.alphanumerics.intersection(
+            CharacterSet(charactersIn: Unicode.Scalar(0)...Unicode.Scalar(127))
+        )
+        return text.addingPercentEncoding(withAllowedCharacters: kept) ?? ""
+    }
+}

@@ -1,0 +1,209 @@
+import Coordination
+import Domain
+import Fixtures
+import Testing
+
+/// One operation of the service, with someone who may do it and someone who may not.
+struct LoggedOperation: CustomTestStringConvertible, Sendable {
+    typealias Perform =
+        @Sendable (_ story: PlanStory, _ id: String, _ caller: Caller) async throws -> Void
+
+    /// The function's name in the source.
+    let name: String
+    /// How far the plan must have come.
+    var stage = PlanStory.Stage.noticed
+    var lawful: @Sendable (TestWorld) -> Caller = { $0.bup }
+    /// Nobody, for an operation that refuses no one.
+    var unlawful: (@Sendable (TestWorld) -> Caller)? = { $0.outsider }
+    /// What must be there first; its identifier is passed on.
+    var prepare: @Sendable (PlanStory) async throws -> String = { _ in "" }
+    let perform: Perform
+
+    var testDescription: String { name }
+
+    /// What the operation leaves in the log when it is done, at least one of these.
+    var acts: Set<AuditAct> {
+        Self.reads.contains(name) ? [.viewed, .searched] : [.wrote, .handedOut]
+    }
+
+    private static let reads: Set = [
+        "child", "searchChildren", "planList", "planOverview", "toDoList", "whoHasLooked",
+        "handOutProposal", "draft",
+    ]
+
+    static let all = children + plans + course + contents + disclosures + drafts
+
+    static let family: @Sendable (TestWorld) -> Caller = { $0.mother }
+    private static let today = PlanStory.consideration(on: TestWorld.today)
+
+    private static let children = [
+        LoggedOperation(name: "register", unlawful: family) { story, _, caller in
+            _ = try await story.world.coordinator.register(
+                NewChild(
+                    givenName: "Olle",
+                    familyName: "Provström",
+                    birthDate: "2012-03-04",
+                    number: nil,
+                    homeMunicipality: TestOrganisations.municipalityCode,
+                    guardians: []
+                ),
+                as: caller
+            )
+        },
+        LoggedOperation(name: "add") { story, _, caller in
+            try await story.world.coordinator.add(
+                NewGuardian(
+                    name: "Ny",
+                    kind: .temporary,
+                    relation: "god man",
+                    custody: .days("2026-01-01")
+                ),
+                to: story.world.family.child,
+                as: caller
+            )
+        },
+        LoggedOperation(name: "addClosePerson") { story, _, caller in
+            try await story.world.coordinator.addClosePerson(
+                name: "Mormor",
+                relation: "mormor",
+                to: story.world.family.child,
+                as: caller
+            )
+        },
+        LoggedOperation(name: "child") { story, _, caller in
+            _ = try await story.world.coordinator.child(story.world.family.child, as: caller)
+        },
+        LoggedOperation(name: "searchChildren", unlawful: family) { story, _, caller in
+            _ = try await story.world.coordinator.searchChildren("nobody", as: caller)
+        },
+    ]
+
+    private static let plans = [
+        LoggedOperation(name: "planList", unlawful: nil) { story, _, caller in
+            _ = try await story.world.coordinator.planList(as: caller)
+        },
+        LoggedOperation(name: "planOverview") { story, _, caller in
+            _ = try await story.overview(as: caller)
+        },
+        LoggedOperation(name: "toDoList", unlawful: family) { story, _, caller in
+            _ = try await story.world.coordinator.toDoList(as: caller)
+        },
+        LoggedOperation(name: "whoHasLooked") { story, _, caller in
+            _ = try await story.world.coordinator.whoHasLooked(at: story.plan, as: caller)
+        },
+        LoggedOperation(name: "noticeNeed") { story, _, caller in
+            _ = try await story.world.coordinator.noticeNeed(
+                of: story.world.family.child,
+                words: "Ännu ett",
+                whose: .staff,
+                why: "Flera",
+                childDecides: false,
+                initiator: "Ida",
+                considering: today,
+                as: caller
+            )
+        },
+    ]
+
+    private static let course = [
+        LoggedOperation(name: "takeStep") { story, _, caller in
+            try await story.world.coordinator.takeStep(
+                .offered,
+                in: story.plan,
+                version: 1,
+                why: nil,
+                considering: today,
+                as: caller
+            )
+        },
+        LoggedOperation(name: "recordConsent", stage: .accepted) { story, _, caller in
+            try await story.world.coordinator.recordConsent(
+                of: .guardian(story.world.family.guardians[0]),
+                .no,
+                form: .oral,
+                period: .days("2026-11-21", "2027-11-21"),
+                in: story.plan,
+                as: caller
+            )
+        },
+        LoggedOperation(
+            name: "withdrawConsent",
+            stage: .consented,
+            prepare: {
+                try await $0.overview(as: $0.world.mother).consents[0].content.id.description
+            }
+        ) { story, id, caller in
+            try await story.world.coordinator.withdrawConsent(
+                try known(id),
+                in: story.plan,
+                as: caller
+            )
+        },
+        LoggedOperation(name: "callMeeting", stage: .consented, prepare: version) {
+            story,
+            version,
+            caller in
+            let meeting = NewMeeting(
+                day: TestWorld.today,
+                time: "13:00",
+                place: "Biblioteket",
+                question: "Hur?",
+                called: [],
+                invited: nil,
+                childTakesPart: .comes
+            )
+            try await story.world.coordinator.callMeeting(
+                meeting,
+                in: story.plan,
+                version: try number(version),
+                considering: today,
+                as: caller
+            )
+        },
+        LoggedOperation(name: "holdMeeting", stage: .called, prepare: version) {
+            story,
+            version,
+            caller in
+            try await story.world.coordinator.holdMeeting(
+                notes: "Sagt",
+                in: story.plan,
+                version: try number(version),
+                considering: today,
+                as: caller
+            )
+        },
+        LoggedOperation(
+            name: "agree",
+            stage: .met,
+            prepare: {
+                try await $0.fill()
+                return try await version($0)
+            }
+        ) { story, version, caller in
+            try await story.world.coordinator.agree(
+                on: story.plan,
+                version: try number(version),
+                followUp: "2027-02-01",
+                othersDoNothing: true,
+                considering: today,
+                as: caller
+            )
+        },
+    ]
+
+    /// The version of the plan, read beforehand so that the reading is not taken for the operation.
+    private static let version: @Sendable (PlanStory) async throws -> String = {
+        "\(try await $0.version)"
+    }
+
+    private static func number(_ text: String) throws -> Int {
+        guard let number = Int(text) else { throw NotFound() }
+        return number
+    }
+
+    /// An identifier that `prepare` handed on.
+    static func known<Entity>(_ text: String) throws -> Identifier<Entity> {
+        guard let id = Identifier<Entity>(text) else { throw NotFound() }
+        return id
+    }
+}

@@ -1,0 +1,102 @@
+import Coordination
+import Domain
+import Fixtures
+import Storage
+import Testing
+
+@Suite struct `A search for children` {
+    private func hits(_ text: String, as caller: Caller, in world: TestWorld) async throws
+        -> [String]
+    {
+        try await world.coordinator.searchChildren(text, as: caller).hits
+            .map { $0.child.givenName }
+    }
+
+    private func register(
+        _ givenName: String,
+        _ familyName: String,
+        as caller: Caller,
+        in world: TestWorld
+    ) async throws {
+        _ = try await world.coordinator.register(
+            NewChild(
+                givenName: givenName,
+                familyName: familyName,
+                birthDate: "2015-05-05",
+                number: nil,
+                homeMunicipality: TestOrganisations.municipalityCode,
+                guardians: []
+            ),
+            as: caller
+        )
+    }
+
+    @Test(arguments: [
+        "alva", "ALVA", "prov", "provsten alva", "al prov", "201701012393", "20170101-2393",
+        "170101-2393",
+    ])
+    func `finds by beginnings of names in any order, and by number`(text: String) async throws {
+        let world = try await TestWorld()
+        #expect(try await hits(text, as: world.bup, in: world) == ["Alva"])
+    }
+
+    @Test(arguments: ["", "  ", "lva", "%", "_lva", "alva sven", "!", "199001012385", "2017"])
+    func `finds nothing by anything else`(text: String) async throws {
+        let world = try await TestWorld()
+        #expect(try await hits(text, as: world.bup, in: world).isEmpty)
+    }
+
+    @Test func `reads å, ä and ö as letters, and every other letter without its accent`()
+        async throws
+    {
+        let world = try await TestWorld()
+        try await register("Åsa", "Renée", as: world.bup, in: world)
+        try await register("Asa", "Rene", as: world.bup, in: world)
+        #expect(try await hits("åsa", as: world.bup, in: world) == ["Åsa"])
+        #expect(try await hits("asa", as: world.bup, in: world) == ["Asa"])
+        #expect(try await hits("rene", as: world.bup, in: world).count == 2)
+        #expect(try await hits("RENÉ", as: world.bup, in: world).count == 2)
+    }
+
+    @Test(.proves("D-42"), arguments: ["alva", "prov", "20170101-2393"])
+    func `finds no child of another unit, nor a hint of one`(text: String) async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world, until: .agreed)
+        for stranger in [world.social, world.school, world.outsider] {
+            #expect(try await hits(text, as: stranger, in: world).isEmpty)
+            let list = try await world.coordinator.planList(as: stranger).plans
+            let waiting = try await world.coordinator.toDoList(as: stranger).count
+            #expect(list.isEmpty && waiting == 0)
+        }
+        #expect(try await Sight(of: story, as: world.bup).found == 2)
+    }
+
+    @Test(.proves("D-42"))
+    func `shows at most so many, and others' children take no place among them`() async throws {
+        let world = try await TestWorld()
+        for number in 1...ChildSearch.mostHits {
+            try await register("Aa\(number)", "Provlund", as: world.social, in: world)
+        }
+        #expect(try await hits("prov", as: world.bup, in: world) == ["Alva"])
+        try await register("Bo", "Provlund", as: world.social, in: world)
+        #expect(try await hits("prov", as: world.social, in: world).count == ChildSearch.mostHits)
+    }
+
+    @Test func `shows the plans that the unit knows, newest first`() async throws {
+        let world = try await TestWorld()
+        let older = try await PlanStory(in: world)
+        world.clock.advance(seconds: 60)
+        let newer = try await PlanStory(in: world)
+        let hit = try await world.coordinator.searchChildren("alva", as: world.bup).hits.first
+        #expect(hit?.plans.map(\.id) == [newer.plan, older.plan])
+    }
+
+    @Test func `is for staff only`() async throws {
+        let world = try await TestWorld()
+        for relative in [world.child, world.mother] {
+            await #expect(throws: NotAllowed.staffOnly) {
+                try await hits("alva", as: relative, in: world)
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import Coordination
+import Domain
+import Fixtures
+import Storage
+import Testing
+
+@Suite struct `A draft` {
+    private let fields = ["words": "Hen sa att", "note": "å ä ö"]
+
+    private func save(in world: TestWorld) async throws -> PlanStory {
+        let story = try await PlanStory(in: world)
+        try await world.coordinator.saveDraft(
+            form: "need",
+            about: story.plan.description,
+            fields: fields,
+            as: world.bup
+        )
+        return story
+    }
+
+    private func draft(_ story: PlanStory, as caller: Caller) async throws -> [String: String]? {
+        try await story.world.coordinator.draft(
+            form: "need",
+            about: story.plan.description,
+            as: caller
+        )?.fields
+    }
+
+    @Test(.proves("D-43"))
+    func `is read by its author and the author's deputy`() async throws {
+        let world = try await TestWorld()
+        let story = try await save(in: world)
+        for reader in [world.bup, world.deputy] {
+            #expect(try await draft(story, as: reader) == fields)
+            #expect(try await world.coordinator.toDoList(as: reader).drafts.count == 1)
+        }
+    }
+
+    @Test(.proves("D-43"))
+    func `is hidden from everyone else, the nearest colleague too`() async throws {
+        let world = try await TestWorld()
+        let story = try await save(in: world)
+        for other in [world.colleague, world.social, world.school, world.outsider] {
+            #expect(try await draft(story, as: other) == nil)
+            #expect(try await world.coordinator.toDoList(as: other).drafts.isEmpty)
+        }
+        for relative in [world.child, world.mother] {
+            await #expect(throws: NotAllowed.staffOnly) { try await draft(story, as: relative) }
+        }
+    }
+
+    @Test(.proves("D-43"))
+    func `is not thrown away by a colleague, but by the deputy`() async throws {
+        let world = try await TestWorld()
+        let story = try await save(in: world)
+        func discard(as caller: Caller) async throws {
+            try await world.coordinator.discardDraft(
+                form: "need",
+                about: story.plan.description,
+                as: caller
+            )
+        }
+        try await discard(as: world.colleague)
+        #expect(try await draft(story, as: world.bup) == fields)
+        try await discard(as: world.deputy)
+        #expect(try await draft(story, as: world.bup) == nil)
+    }
+
+    @Test func `is one for each person, plan and form`() async throws {
+        let world = try await TestWorld()
+        let story = try await save(in: world)
+        try await world.coordinator.saveDraft(
+            form: "need",
+            about: story.plan.description,
+            fields: ["words": "Nytt"],
+            as: world.bup
+        )
+        #expect(try await draft(story, as: world.bup) == ["words": "Nytt"])
+        try await world.coordinator.saveDraft(
+            form: "goal",
+            about: story.plan.description,
+            fields: fields,
+            as: world.bup
+        )
+        #expect(try await world.count("draft") == 2)
+    }
+}

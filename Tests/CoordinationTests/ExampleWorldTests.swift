@@ -1,0 +1,129 @@
+import Coordination
+import Domain
+import ExampleWorld
+import Fixtures
+import Storage
+import Testing
+
+@Suite struct `The example world` {
+    @Test func `has a plan in every state`() async throws {
+        let world = try await SettledWorld.shared.value
+        let stored = try await world.texts(
+            "status",
+            "SELECT status FROM plan WHERE holder_id = owner_id"
+        )
+        let words = Set(stored.compactMap { $0.split(separator: " ").first.map(String.init) })
+        #expect(
+            words == [
+                "noticed", "asked", "refused", "offered", "declined", "accepted", "consented",
+                "called", "met", "agreed", "followedUp", "ended",
+            ]
+        )
+        let reasons = stored.compactMap { Plan.Status(stored: $0) }.compactMap { status in
+            if case .ended(let reason) = status { reason } else { nil }
+        }
+        #expect(Set(reasons) == Set(Plan.EndReason.allCases))
+        #expect(stored.count == world.summary.plans)
+    }
+
+    @Test func `is the same every time it is settled`() async throws {
+        let one = try await dump(SettledWorld().database)
+        let other = try await dump(SettledWorld().database)
+        for (table, rows) in one { #expect(rows == other[table], "\(table)") }
+    }
+
+    @Test(arguments: ["2026-12-24", "2028-02-29"] as [CivilDate])
+    func `can be settled on another day`(_ day: CivilDate) async throws {
+        let world = try await SettledWorld(on: day)
+        let expected = try await SettledWorld.shared.value.summary
+        #expect(world.summary == expected)
+    }
+
+    /// The Swedish Tax Agency's open data: `Testpersonnummer` and `Testsamordningsnummer`.
+    private let published: Set = [
+        "200711042390", "200809022395", "200812282382", "201003012380", "201106092388",
+        "201108162395", "201204132391", "201308122389", "201405182385", "201408242384",
+        "201409222393", "201502252388", "201506222395", "201508302385", "201608132385",
+        "201609142383", "201611142397", "201703272391", "201705232385", "201708142391",
+        "201709052391", "201810192391", "201811042397", "201812312385", "201905122386",
+        "201912202387",
+    ]
+    private let publishedCoordination: Set = ["202304742386"]
+    /// An example of a reserve number in the Swedish base profile of FHIR.
+    private let reserve: Set = ["20210325K069"]
+
+    @Test func `gives nobody a number that could be someone's`() async throws {
+        let stored = try await SettledWorld.shared.value.texts(
+            "numbers",
+            "SELECT DISTINCT numbers FROM child WHERE holder_id = owner_id"
+        )
+        #expect(stored.contains(""), "one child has no number yet")
+        let numbers = stored.filter { !$0.isEmpty }
+        let known = published.union(publishedCoordination).union(reserve)
+        #expect(Set(numbers).isSubset(of: known))
+        #expect(numbers.allSatisfy { IdentityNumber(stored: $0) != nil })
+    }
+
+    @Test func `is met by children of all ages, one beyond the agreement`() async throws {
+        let born = try await SettledWorld.shared.value.texts(
+            "birth_day",
+            "SELECT birth_day FROM child WHERE holder_id = owner_id"
+        )
+        let ages = try born.map {
+            Age(bornOn: try #require(CivilDate($0)), on: SettledWorld.today).years
+        }
+        #expect(ages.min() == 0)
+        #expect(ages.max() == 19)
+        #expect(Set(ages).isSuperset(of: 5...18))
+    }
+
+    @Test(arguments: ExampleWorld.logins)
+    func `opens to every login`(_ login: ExampleWorld.Login) async throws {
+        let world = try await SettledWorld.shared.value
+        let caller = try await world.caller(login.userName)
+        #expect((caller.unit == nil) == (login.unit == nil))
+        #expect(try await !world.service.planList(as: caller).plans.isEmpty || isOutsider(login))
+    }
+
+    private func isOutsider(_ login: ExampleWorld.Login) -> Bool { login.userName == "fritid" }
+}
+
+/// Every row of every table, in the order in which it was written.
+private func dump(_ database: any Database) async throws -> [String: [Row]] {
+    let tables: [String: SQL] = [
+        "access_log": "SELECT * FROM access_log ORDER BY rowid",
+        "account": "SELECT * FROM account ORDER BY rowid",
+        "authority": "SELECT * FROM authority ORDER BY rowid",
+        "child": "SELECT * FROM child ORDER BY rowid",
+        "close_person": "SELECT * FROM close_person ORDER BY rowid",
+        "consent": "SELECT * FROM consent ORDER BY rowid",
+        "disagreement": "SELECT * FROM disagreement ORDER BY rowid",
+        "disclosure": "SELECT * FROM disclosure ORDER BY rowid",
+        "draft": "SELECT * FROM draft ORDER BY rowid",
+        "family_account": "SELECT * FROM family_account ORDER BY rowid",
+        "goal": "SELECT * FROM goal ORDER BY rowid",
+        "guardian": "SELECT * FROM guardian ORDER BY rowid",
+        "input_answer": "SELECT * FROM input_answer ORDER BY rowid",
+        "meeting": "SELECT * FROM meeting ORDER BY rowid",
+        "need": "SELECT * FROM need ORDER BY rowid",
+        "need_outcome": "SELECT * FROM need_outcome ORDER BY rowid",
+        "other_measure": "SELECT * FROM other_measure ORDER BY rowid",
+        "person": "SELECT * FROM person ORDER BY rowid",
+        "plan": "SELECT * FROM plan ORDER BY rowid",
+        "plan_role": "SELECT * FROM plan_role ORDER BY rowid",
+        "plan_step": "SELECT * FROM plan_step ORDER BY rowid",
+        "principal": "SELECT * FROM principal ORDER BY rowid",
+        "sector_contact": "SELECT * FROM sector_contact ORDER BY rowid",
+        "service_unit": "SELECT * FROM service_unit ORDER BY rowid",
+        "staff_assignment": "SELECT * FROM staff_assignment ORDER BY rowid",
+        "support_input": "SELECT * FROM support_input ORDER BY rowid",
+        "voice": "SELECT * FROM voice ORDER BY rowid",
+    ]
+    return try await database.read { connection in
+        let names = try connection.all("SELECT name FROM sqlite_schema WHERE type = 'table'")
+            .map { try $0.text("name") }
+        // Signing in writes sessions, and the history of migrations is not part of the world.
+        #expect(Set(names).subtracting(tables.keys) == ["schema_migration", "session"])
+        return try tables.mapValues { try connection.all($0) }
+    }
+}

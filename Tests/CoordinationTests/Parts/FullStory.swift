@@ -1,0 +1,121 @@
+import Coordination
+import Domain
+import Fixtures
+
+extension PlanStory {
+    /// What the child said on condition that no guardian learns of it.
+    static let secret = VoiceRecord.said(
+        VoiceRecord.Statement(
+            asking: .talk,
+            words: "Jag vill inte sova hos pappa",
+            audience: .notForParents,
+            effect: "Vi talar vidare enskilt"
+        )
+    )
+
+    /// A plan with at least one part of every kind, agreed on and handed out, and a plan of the
+    /// social services' own for a child of theirs.
+    static func full(in world: TestWorld) async throws -> PlanStory {
+        let story = try await PlanStory(in: world)
+        try await story.step(.offered, voice: secret)
+        try await story.step(.answered(.yes))
+        for giver in try await story.deciders { try await story.consent(of: giver) }
+        try await story.step(.consented)
+        try await story.call([TestOrganisations.social.id, TestOrganisations.school.id])
+        try await story.addRest()
+        try await story.handOut()
+        try await story.answer(as: world.school)
+        try await story.hold()
+        try await story.agree()
+        try await story.handOut()
+        try await story.handOut(as: world.school)
+        try await otherPlan(in: world)
+        return story
+    }
+
+    /// One part of each kind that the course itself does not make.
+    private func addRest() async throws {
+        let (coordinator, bup) = (world.coordinator, world.bup)
+        try await coordinator.addClosePerson(
+            name: "Mormor",
+            relation: "mormor",
+            to: world.family.child,
+            as: bup
+        )
+        _ = try await ask(TestOrganisations.school.id)
+        try await coordinator.addMeasure(
+            by: "Scouterna",
+            "Läger",
+            when: "i sommar",
+            to: plan,
+            as: bup
+        )
+        try await coordinator.nameContact(
+            of: .health,
+            unit: TestOrganisations.bup.id,
+            name: "Ida",
+            deputy: nil,
+            in: plan,
+            as: bup
+        )
+        try await coordinator.raiseDisagreement(
+            about: nil,
+            .whoPays,
+            account: "Vem betalar?",
+            startsNow: nil,
+            in: plan,
+            as: bup
+        )
+        try await addOutcome()
+    }
+
+    private func addOutcome() async throws {
+        let need = try await overview(as: world.bup).needs[0].content.id
+        try await world.coordinator.answerOutcome(
+            of: need,
+            in: plan,
+            result: .partly,
+            inTime: true,
+            comment: nil,
+            as: world.mother
+        )
+    }
+
+    /// The school says yes to the first question it has been asked.
+    @discardableResult
+    func answer(as caller: Caller) async throws -> Bool {
+        let input = try await overview(as: caller).inputs
+            .first { $0.content.performer == caller.unit }
+        guard let input else { throw NotFound() }
+        return try await world.coordinator.answer(
+            input.content.id,
+            .promise(starts: nil),
+            in: plan,
+            as: caller
+        )
+    }
+
+    private static func otherPlan(in world: TestWorld) async throws {
+        let child = try await world.coordinator.register(
+            NewChild(
+                givenName: "Olle",
+                familyName: "Provström",
+                birthDate: "2012-03-04",
+                number: nil,
+                homeMunicipality: TestOrganisations.municipalityCode,
+                guardians: []
+            ),
+            as: world.social
+        )
+        _ = try await world.coordinator.noticeNeed(
+            of: child,
+            words: "Ingen bostad",
+            whose: .staff,
+            why: "Flera behövs",
+            childDecides: true,
+            initiator: "Sara",
+            considering: consideration(on: world.coordinator.today),
+            as: world.social
+        )
+    }
+}

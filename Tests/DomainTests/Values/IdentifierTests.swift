@@ -1,0 +1,30 @@
+import Domain
+import Foundation
+import Testing
+
+@Suite struct `An identifier` {
+    private let text = "0193a7c0-5b1e-7abc-8def-0123456789ab"
+
+    @Test func `is written in lower case and read in either`() {
+        #expect(Plan.ID(text)?.description == text)
+        #expect(Plan.ID(text.uppercased()) == Plan.ID(text))
+    }
+
+    @Test(arguments: ["", "1", "0193a7c0", "0193a7c0-5b1e-7abc-8def-0123456789ag"])
+    func `is not read from anything else`(text: String) {
+        #expect(Plan.ID(text) == nil)
+    }
+
+    @Test func `is coded as its text`() throws {
+        let id = try #require(Plan.ID(text))
+        let coded = try JSONEncoder().encode([id])
+        #expect(try JSONDecoder().decode([Plan.ID].self, from: coded) == [id])
+    }
+
+    @Test func `sorts as its text does`() throws {
+        let earlier = try #require(Plan.ID("0193a7c0-5b1e-7abc-8def-0123456789aa"))
+        let later = try #require(Plan.ID(text))
+        #expect(earlier < later)
+        #expect(!(later < earlier))
+    }
+}

@@ -1,0 +1,21 @@
+import Domain
+import Testing
+
+@Suite struct `A text that a person wrote` {
+    @Test(arguments: ["", " ", "\n\t ", "\r\n"])
+    func `is never empty`(text: String) {
+        #expect(Prose(text) == nil)
+    }
+
+    @Test func `has no white space around it, and one kind of line end`() {
+        let typed = "  Jag vill\r\nsova \n\n"
+        #expect(Prose(typed)?.description == "Jag vill\nsova")
+    }
+
+    @Test func `is as long as allowed and no longer`() {
+        let longest = String(repeating: "å", count: Prose.longest)
+        #expect(Prose(longest)?.description == longest)
+        #expect(Prose(" \(longest) ") != nil)
+        #expect(Prose(longest + "å") == nil)
+    }
+}

@@ -1,0 +1,144 @@
+"""A real browser for the tests: opens pages, measures them and looks for barriers in them."""
+
+import dataclasses
+import importlib.util
+import json
+import os
+import pathlib
+import shutil
+
+from selenium import webdriver
+from selenium.webdriver.chrome.options import Options
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.expected_conditions import staleness_of
+from selenium.webdriver.support.wait import WebDriverWait
+
+BASE = os.environ.get("SAMMANHANG_BASE", "http://127.0.0.1:8080")
+SCREENSHOTS = pathlib.Path(os.environ.get("SAMMANHANG_SCREENSHOTS", ".build/screenshots"))
+
+# Found, not imported: the package would want Playwright, and only its copy of axe is needed.
+AXE = (
+    pathlib.Path(importlib.util.find_spec("axe_playwright_python").origin).parent / "axe.min.js"
+).read_text("utf-8")
+RUN_AXE = """
+const done = arguments[arguments.length - 1];
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+axe.run(document, {runOnly: rules, preload: false, resultTypes: ['violations']})
+   .then(done, e => done({error: String(e)}));
+"""
+
+
+@dataclasses.dataclass(frozen=True)
+class Load:
+    """What it took to show a page with an empty cache."""
+
+    status: int
+    is_html: bool
+    bytes: int
+    requests: tuple
+
+
+def open_browser(javascript=True):
+    """A headless browser; with `javascript=False` as for those who have it turned off."""
+    options = Options()
+    options.binary_location = shutil.which("chromium")
+    options.add_argument("--headless=new")
+    options.add_argument("--disable-dev-shm-usage")
+    options.add_argument("--force-renderer-accessibility")
+    options.add_argument("--window-size=1280,900")
+    options.add_argument("--accept-lang=sv")
+    if os.geteuid() == 0:
+        options.add_argument("--no-sandbox")  # the sandbox refuses to run as root
+    if not javascript:
+        blocked = {"profile.managed_default_content_settings.javascript": 2}
+        options.add_experimental_option("prefs", blocked)
+    options.set_capability("goog:loggingPrefs", {"performance": "ALL"})
+    driver = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
+    driver.set_page_load_timeout(20)
+    driver.execute_cdp_cmd("Network.enable", {})
+    driver.execute_cdp_cmd("Network.setCacheDisabled", {"cacheDisabled": True})
+    return driver
+
+
+def load(driver, url):
+    """Opens the page and says what it took."""
+    driver.get_log("performance")  # forget what came before
+    driver.get(url)
+    status, is_html, total, requests = 0, False, 0, []
+    for entry in driver.get_log("performance"):
+        message = json.loads(entry["message"])["message"]
+        event, facts = message["method"], message["params"]
+        if event == "Network.requestWillBeSent" and facts["request"]["url"].startswith("http"):
+            requests.append(facts["request"]["url"])
+        elif event == "Network.responseReceived" and facts["type"] == "Document":
+            status = facts["response"]["status"]
+            is_html = facts["response"]["mimeType"] == "text/html"
+        elif event == "Network.loadingFinished":
+            total += int(facts["encodedDataLength"])
+    return Load(status, is_html, total, tuple(requests))
+
+
+def set_width(driver, width, height=900):
+    """Makes the window so many CSS pixels wide."""
+    metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+
+
+def set_scheme(driver, scheme):
+    """Shows the page as for someone who prefers `light` or `dark`, and nothing that moves."""
+    features = [
+        {"name": "prefers-color-scheme", "value": scheme},
+        {"name": "prefers-reduced-motion", "value": "reduce"},
+    ]
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
+
+
+def violations(driver):
+    """The accessibility rules that the open page breaks, each with the first element that does."""
+    if not driver.execute_script("return typeof axe === 'object'"):
+        driver.execute_script(AXE)
+    result = driver.execute_async_script(RUN_AXE)
+    if "error" in result:
+        raise RuntimeError(result["error"])
+    return {rule["id"]: rule["nodes"][0]["html"][:200] for rule in result["violations"]}
+
+
+def scrolls_sideways(driver):
+    """Whether the open page is wider than its window."""
+    return driver.execute_script(
+        "const e = document.documentElement; return e.scrollWidth > e.clientWidth"
+    )
+
+
+def links(driver):
+    """Where the links of the open page lead, without fragments."""
+    found = driver.execute_script(
+        "return [...document.querySelectorAll('a[href]:not([download])')].map(a => a.href)"
+    )
+    return [link.partition("#")[0] for link in found]
+
+
+def sign_in(driver, user, password, base=BASE):
+    """Signs in through the form, as a person does."""
+    driver.get(base + "/")
+    if not driver.find_elements(By.CSS_SELECTOR, "input[type=password]"):
+        driver.find_element(By.CSS_SELECTOR, "a[href*='logga-in']").click()
+    field = driver.find_element(By.CSS_SELECTOR, "input[type=password]")
+    form = field.find_element(By.XPATH, "./ancestor::form")
+    form.find_element(By.CSS_SELECTOR, "input[autocomplete=username]").send_keys(user)
+    field.send_keys(password)
+    form.find_element(By.CSS_SELECTOR, "button:not([type=button])").click()
+    WebDriverWait(driver, 10).until(staleness_of(field))
+    if driver.find_elements(By.CSS_SELECTOR, "input[type=password]"):
+        raise RuntimeError(f"{user} could not sign in")
+
+
+def screenshot(driver, name):
+    """Keeps a picture of the whole open page."""
+    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+    height = driver.execute_script("return document.documentElement.scrollHeight")
+    width = driver.execute_script("return document.documentElement.clientWidth")
+    set_width(driver, width, min(max(height, 900), 8000))
+    driver.save_screenshot(str(SCREENSHOTS / f"{name}.png"))
+    set_width(driver, width)

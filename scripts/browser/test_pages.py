@@ -1,0 +1,116 @@
+"""Every kind of page, as each person of the demo meets it: no barriers, light, and narrow.
+
+The pages are found by following links from the start page; one page is looked at for each route,
+since ids do not change how a page is built. `people.json` lists who signs in: user, password.
+"""
+
+import json
+import pathlib
+import re
+import unittest
+import urllib.parse
+
+import browser
+
+MOST_PAGES = 60
+MOST_BYTES = 100_000
+MOST_REQUESTS = 3
+WIDTHS = (390, 1280)
+SCHEMES = ("light", "dark")
+NARROWEST = 320
+
+PEOPLE = json.loads((pathlib.Path(__file__).parent / "people.json").read_text("utf-8"))
+ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+
+
+def route(url):
+    """The URL with ids and the values of its query left out: `/planer/:id?flik`."""
+    parts = urllib.parse.urlsplit(url)
+    names = "&".join(sorted(urllib.parse.parse_qs(parts.query, keep_blank_values=True)))
+    return ID.sub(":id", parts.path or "/") + (f"?{names}" if names else "")
+
+
+def barriers(driver):
+    """What axe finds in the open page, and at which widths and in which colour schemes."""
+    places, elements = {}, {}
+    for width in WIDTHS:
+        browser.set_width(driver, width)
+        for scheme in SCHEMES:
+            browser.set_scheme(driver, scheme)
+            for rule, element in browser.violations(driver).items():
+                places.setdefault(rule, []).append(f"{width} {scheme}")
+                elements[rule] = element
+    return [f"{rule} at {', '.join(places[rule])}: {elements[rule]}" for rule in places]
+
+
+def faults(driver, load):
+    """Everything that is wrong with the page just loaded."""
+    if load.status != 200:
+        return [f"answered {load.status}"]
+    if not load.is_html:
+        return []
+    found = []
+    if load.bytes >= MOST_BYTES:
+        found.append(f"weighs {load.bytes} bytes")
+    if len(load.requests) > MOST_REQUESTS:
+        found.append(f"asks for {len(load.requests)} files: {', '.join(load.requests)}")
+    browser.set_width(driver, NARROWEST)
+    if browser.scrolls_sideways(driver):
+        found.append(f"scrolls sideways at {NARROWEST} px")
+    return found + barriers(driver)
+
+
+def walk(driver, name):
+    """Looks at one page of each route within reach; returns the routes and all faults."""
+    waiting, seen, found = [browser.BASE + "/"], {"/"}, []
+    for _ in range(MOST_PAGES):
+        if not waiting:
+            break
+        url = waiting.pop(0)
+        load = browser.load(driver, url)
+        found += [f"{name} {route(url)}: {fault}" for fault in faults(driver, load)]
+        if not load.is_html:
+            continue
+        words = re.findall(r"[a-z0-9]+", route(url).lower()) or ["start"]
+        browser.screenshot(driver, "-".join([name, *words]))
+        for link in browser.links(driver):
+            if link.startswith(browser.BASE + "/") and route(link) not in seen:
+                seen.add(route(link))
+                waiting.append(link)
+    return seen, found
+
+
+class Pages(unittest.TestCase):
+    def setUp(self):
+        self.driver = browser.open_browser()
+        self.addCleanup(self.driver.quit)
+
+    def assert_faultless(self, name):
+        routes, found = walk(self.driver, name)
+        print(f"{name}: {len(routes)} routes: {' '.join(sorted(routes))}")
+        self.assertFalse(found, "\n" + "\n".join(found))
+        return routes
+
+    def test_pages_that_need_no_signing_in(self):
+        self.assert_faultless("anyone")
+
+    def test_pages_of_each_person(self):
+        self.assertTrue(PEOPLE, "people.json names nobody")
+        for person in PEOPLE:
+            with self.subTest(person["user"]):
+                self.driver.delete_all_cookies()
+                browser.sign_in(self.driver, person["user"], person["password"])
+                self.assertGreater(len(self.assert_faultless(person["user"])), 2)
+
+    def test_a_fault_planted_on_a_real_page_is_found(self):
+        for script, word in (
+            ("document.documentElement.removeAttribute('lang')", "html-has-lang"),
+            ("document.body.style.minWidth = '400px'", "sideways"),
+        ):
+            load = browser.load(self.driver, browser.BASE + "/")
+            self.driver.execute_script(script)
+            self.assertTrue(any(word in fault for fault in faults(self.driver, load)), word)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Everything that must hold before a change lands, in stages; stops at the first that fails.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+mkdir -p .build
+export SAMMANHANG_PROOFS="$PWD/.build/proofs.tsv"
+results="$PWD/.build/test-results.jsonl"
+
+stage=start
+trap 'code=$?; [ $code = 0 ] || echo "make test: FAILED in stage \"$stage\" after ${SECONDS} s"' EXIT
+
+run() {
+    stage=$1
+    local start=$SECONDS
+    printf '\n── %s\n' "$stage"
+    "${@:2}"
+    printf '── %s: %s s\n' "$stage" $((SECONDS - start))
+}
+
+# The events of the run and the proofs noted by the tests are what `make ledger` joins.
+swift_tests() {
+    rm -f "$results" "$SAMMANHANG_PROOFS"
+    touch "$SAMMANHANG_PROOFS"
+    swift test --skip-build --disable-xctest \
+        --event-stream-output-path "$results" --event-stream-version 0 2>&1 |
+        tee .build/test-output.txt
+}
+
+run setup scripts/setup.sh test
+run format swift format lint --strict --parallel --recursive Sources Tests Package.swift
+run build swift build --build-tests --explicit-target-dependency-import-check error
+run test swift_tests
+run browser scripts/browser.sh
+run scripts python3 -B -m unittest discover --start-directory scripts
+run ledger scripts/ledger.py --brief
+run links scripts/links.py
+
+printf '\n'
+grep 'Test run with' .build/test-output.txt | tail -n 1
+echo "make test: everything holds, ${SECONDS} s"
