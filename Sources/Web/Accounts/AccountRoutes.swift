@@ -4,6 +4,7 @@ import Hummingbird
 
 /// | Method | Path | Who |
 /// |---|---|---|
+/// | GET | `/` | anyone: to sign in, what waits, or the family's plans |
 /// | GET, POST | `/logga-in` | anyone |
 /// | POST | `/logga-ut` | anyone |
 /// | POST | `/sprak` | anyone |
@@ -11,7 +12,7 @@ struct AccountRoutes {
     let site: Site
 
     func add(to router: Router<WebContext>) {
-        router.get("/") { _, context in home(context) }
+        router.get("/") { request, context in try await home(request, context) }
         router.get(RouterPath(Paths.signIn)) { _, context in try show(context) }
         router.post(RouterPath(Paths.signIn)) { request, context in
             try await signIn(request, context)
@@ -20,11 +21,11 @@ struct AccountRoutes {
         router.post(RouterPath(Paths.language)) { request, _ in try await speak(request) }
     }
 
-    private func home(_ context: WebContext) -> Response {
-        guard let session = context.visitor.session else {
-            return Site.redirect(to: Paths.signIn)
-        }
-        return Site.redirect(to: session.caller.unit == nil ? Paths.plans : Paths.toDo)
+    /// The first page for whoever it is; shown at once, without sending the browser on.
+    private func home(_ request: Request, _ context: WebContext) async throws -> Response {
+        guard context.visitor.session != nil else { return try show(context) }
+        return try await PlanRoutes(site: site).home(
+            request, try SignedInContext(context: context))
     }
 
     private func show(_ context: WebContext) throws -> Response {

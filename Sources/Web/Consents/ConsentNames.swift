@@ -49,6 +49,11 @@ extension Caller {
     }
 }
 
+extension PlanOverview {
+    /// The answers that the caller may read, in the order they were first written down.
+    var answersInOrder: [Held<Consent>] { consents.sorted { $0.content.id < $1.content.id } }
+}
+
 /// The ground of a disclosure in words.
 struct GroundText {
     let names: ConsentNames

@@ -30,12 +30,19 @@ struct ConsentsPage: Page {
         self.notice = notice
         standing = try Self.standing(overview, caller, names).model
         eachAlone = caller.unit == nil ? words["consents.eachAlone"] : nil
-        answers = try overview.consents.reversed().map {
-            try AnswerRow(held: $0, overview: overview, names: names).model(for: caller)
+        let given = overview.answersInOrder
+        answers = try given.reversed().map { held in
+            let latest = given.last { $0.content.giver == held.content.giver }
+            return try AnswerRow(
+                held: held,
+                isLatest: held.content.id == latest?.content.id,
+                overview: overview,
+                names: names
+            ).model(for: caller)
         }
         hasNoAnswers = answers.isEmpty
         newHref = caller.unit == plan.holder ? Paths.plan(plan.id, .newConsent) : nil
-        let ground = GroundText(names: names, consents: overview.consents.map(\.content))
+        let ground = GroundText(names: names, consents: given.map(\.content))
         handed = try HandedOut(
             disclosures: overview.disclosures,
             directory: overview.directory,
@@ -60,6 +67,8 @@ struct ConsentsPage: Page {
 /// One answer as a row of the table.
 private struct AnswerRow {
     let held: Held<Consent>
+    /// Whether the person has not answered again since.
+    let isLatest: Bool
     let overview: PlanOverview
     let names: ConsentNames
 
@@ -67,7 +76,7 @@ private struct AnswerRow {
     private var consent: Consent { held.content }
 
     func model(for caller: Caller) throws -> [String: Any] {
-        let state = state
+        let state = ConsentState(consent, isLatest: isLatest, on: overview.today)
         var row: [String: Any] = [
             "who": names.subject(consent.giver), "tag": state.tag(words),
             "form": words.text(
@@ -84,21 +93,14 @@ private struct AnswerRow {
             let kinds: [String] = InformationKind.allCases.filter(scope.kinds.contains)
                 .map { words["information.\($0.rawValue)"] }
             row["scope"] = ["units": units, "kinds": kinds] as [String: Any]
-            row["until"] = consent.period.until.map(words.longDay)
+            row["until"] = consent.period.until.map {
+                ["date": $0.description, "day": words.longDay($0)]
+            }
         }
         if state.canBeWithdrawn, held.mayWithdraw(caller) {
             row["withdrawHref"] = Paths.withdrawal(consent.id, in: overview.plan.content.id)
         }
         return row
-    }
-
-    private var state: ConsentState {
-        let latest = overview.consents.last { $0.content.giver == consent.giver }
-        return ConsentState(
-            consent,
-            isLatest: latest?.content.id == consent.id,
-            on: overview.today
-        )
     }
 }
 

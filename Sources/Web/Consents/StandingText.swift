@@ -11,8 +11,9 @@ struct StandingText {
     var list: [String] = []
 
     var model: [String: Any] {
-        var model: [String: Any] = ["sentence": sentence, "list": list]
+        var model: [String: Any] = ["sentence": sentence]
         model["listHeading"] = listHeading
+        if !list.isEmpty { model["list"] = ["items": list] }
         return model
     }
 
@@ -21,7 +22,7 @@ struct StandingText {
     /// For staff and for the child, who may know how everyone has answered.
     init(_ standing: ConsentStanding, in overview: PlanOverview, _ names: ConsentNames) throws {
         let words = names.words
-        let consents = overview.consents.map(\.content)
+        let consents = overview.answersInOrder.map(\.content)
         switch standing {
         case .complete:
             let until = consents.filter { $0.scope(on: overview.today) != nil }
@@ -44,7 +45,7 @@ struct StandingText {
 
     /// For a guardian: only their own answer, whatever anyone else has said.
     init(own giver: Consent.Giver, in overview: PlanOverview, _ words: Words) throws {
-        let latest = overview.consents.map(\.content).last { $0.giver == giver }
+        let latest = overview.answersInOrder.map(\.content).last { $0.giver == giver }
         guard let latest else {
             self.init(words["consents.own.unanswered"])
             return

@@ -39,7 +39,7 @@ struct HandOutPage: Page {
         let plan = overview.plan.content.id
         let names = ConsentNames(overview, for: caller, in: words)
         let rows = HandOutRows(
-            ground: GroundText(names: names, consents: overview.consents.map(\.content)),
+            ground: GroundText(names: names, consents: overview.answersInOrder.map(\.content)),
             directory: overview.directory,
             chosen: chosen,
             words: words

@@ -63,6 +63,12 @@ struct PlanRoutes {
         forms.add(SettlementForm.self, to: group)
     }
 
+    /// The first page: what waits for staff, the plans for a family.
+    func home(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        context.caller.unit == nil
+            ? try await list(request, context) : try await toDo(request, context)
+    }
+
     private func toDo(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let list = try await site.coordinator.toDoList(as: context.caller)
         let words = site.words(context)

@@ -91,6 +91,7 @@ import Testing
         let renewed = try await story.overview(as: world.social)
         #expect(renewed.needs[0].content.owner == TestOrganisations.school.id)
         #expect(renewed.plan.content.status == .followedUp(next: "2027-08-01"))
+        #expect(try await renewed.plan.version == story.version)
     }
 
     @Test(.proves("D-15"))

@@ -9,30 +9,34 @@ struct ChildsWords {
 
     /// Nothing for a unit whose copy holds no words.
     var model: [String: Any]? {
-        let said = entries
-        guard !said.isEmpty || !reading.isCopy else { return nil }
+        let open = said.last { $0.statement.audience == .family }
+        guard open != nil || !reading.isCopy else { return nil }
         var model: [String: Any] = [
-            "heading": reading.text("plan.voice.heading"), "entries": said,
+            "heading": reading.text("plan.voice.heading"),
             "timelineHref": Paths.plan(reading.plan.id, .timeline),
         ]
-        if said.isEmpty { model["silence"] = silence }
+        model["said"] = open.map { entry($0.statement, at: $0.step) }
+        if open == nil { model["silence"] = silence }
         model["best"] = best
         return model
     }
 
+    /// The latest words, when they are not for parents; in a card of their own.
+    var kept: [String: String]? {
+        guard let latest = said.last, latest.statement.audience == .notForParents else {
+            return nil
+        }
+        return entry(latest.statement, at: latest.step)
+            .merging(["heading": reading.text("plan.voice.notForParents")]) { $1 }
+    }
+
     private var overview: PlanOverview { reading.overview }
 
-    /// The latest words, and when those are not for parents also the latest that are.
-    private var entries: [[String: String]] {
-        let said = overview.voices.compactMap { recorded in
+    private var said: [(statement: VoiceRecord.Statement, step: RecordedStep?)] {
+        overview.voices.compactMap { recorded in
             recorded.statement.map { (statement: $0, step: step(of: recorded)) }
         }
         .sorted { ($0.step?.position ?? 0) < ($1.step?.position ?? 0) }
-        guard let latest = said.last else { return [] }
-        let open =
-            latest.statement.audience == .family
-            ? nil : said.last { $0.statement.audience == .family }
-        return [latest, open].compactMap { $0 }.map { entry($0.statement, at: $0.step) }
     }
 
     private func entry(
@@ -43,14 +47,10 @@ struct ChildsWords {
         let source = step.map {
             reading.text("plan.voice.saidOn", ["day": reading.day($0.day), "how": how])
         }
-        var entry = [
+        return [
             "words": statement.words.description, "effect": statement.effect.description,
             "source": source ?? reading.text("plan.voice.said", ["how": how]),
         ]
-        if statement.audience == .notForParents {
-            entry["kept"] = reading.words["plan.voice.notForParents"]
-        }
-        return entry
     }
 
     /// What the plan says when the child's words are not in it.

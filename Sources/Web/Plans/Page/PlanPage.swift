@@ -20,6 +20,7 @@ struct PlanPage: Page {
     let ageNotices: [[String: String]]
     let next: [String: Any]
     let voice: [String: Any]?
+    let keptWords: [String: String]?
     let picture: [String: Any]?
     let promises: [String: Any]?
     let needs: [String: Any]?
@@ -55,7 +56,9 @@ struct PlanPage: Page {
         copyNote = top.copyNote
         ageNotices = top.ageNotices
         next = NextStep(reading: reading, caller: caller).model
-        voice = ChildsWords(reading: reading).model
+        let childsWords = ChildsWords(reading: reading)
+        voice = childsWords.model
+        keptWords = childsWords.kept
         picture = PlanPicture(reading: reading).model
         promises = PromiseTable(reading: reading, caller: caller).model
         needs = NeedList(reading: reading, caller: caller).model

@@ -36,7 +36,7 @@ struct PlanPicture {
             "picture.description",
             ["who": reading.words.list(shown.map(\.name))]
         )
-        model["list"] = (shown + all.dropFirst(Self.mostUnits)).map { box in
+        model["list"] = shown.map { box in
             [
                 "mark": box.sector, "name": box.name,
                 "text": [box.who, box.note].compactMap { $0 }.joined(separator: ". "),

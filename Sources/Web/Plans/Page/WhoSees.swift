@@ -11,7 +11,7 @@ struct WhoSees {
         var model: [String: Any] = ["copies": copies, "hasCopies": !copies.isEmpty, "links": links]
         if copies.isEmpty, !reading.isCopy { model["nobody"] = reading.text("plan.sees.nobody") }
         model["until"] = consentEnd.map {
-            reading.text("plan.sees.until", ["day": reading.words.longDay($0)])
+            reading.text(untilKey, ["day": reading.words.longDay($0)])
         }
         if caller.unit != nil, handOutCount > 0 {
             model["handOut"] = [
@@ -36,6 +36,10 @@ struct WhoSees {
                 return reading.mark(disclosure.receiver)
                     .merging(["iso": day.description, "day": reading.day(day)]) { $1 }
             }
+    }
+
+    private var untilKey: String {
+        if case .guardian = caller.standing { "plan.sees.yours" } else { "plan.sees.until" }
     }
 
     /// The first day on which a consent that the caller may read runs out.

@@ -1,0 +1,180 @@
+"""A school nurse takes a child's plan from the first worry to a shared plan, with script off."""
+
+import unittest
+
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.expected_conditions import staleness_of
+from selenium.webdriver.support.select import Select
+from selenium.webdriver.support.wait import WebDriverWait
+
+import browser
+
+BUP = "Barn- och ungdomspsykiatrin, Kalmar"
+SOCIAL = "Socialtjänsten Kalmar, barn och familj"
+
+
+class Story(unittest.TestCase):
+    def setUp(self):
+        self.driver = browser.open_browser(javascript=False)
+        self.addCleanup(self.driver.quit)
+
+    def test_a_plan_without_script(self):
+        self.assert_script_is_off()
+        browser.sign_in(self.driver, "skolskoterska", "sammanhang-demo")
+        self.follow("Skriv upp ett behov")
+        self.write(givenName="Vilda", familyName="Sjöblomster", guardianName1="Åsa Sjöblomster")
+        self.send()
+        self.assertIn("Något behöver rättas", self.text())
+        self.assertTrue(self.driver.title.startswith("Fel: "))
+        self.assertEqual(self.field("givenName").get_attribute("value"), "Vilda")
+        self.date("birthDate", "2014-05-06")
+        Select(self.field("municipality")).select_by_value("0880")
+        self.write(guardianRelation1="mamma")
+        self.send()
+
+        self.assertEqual(self.shown("voiceWords"), False, "asked before it is known who may read")
+        self.write(needWords="Vilda vågar inte gå till skolan", whyNotEnough="Skolan har provat")
+        self.pick("whose", "child")
+        self.pick("voiceOutcome", "said")
+        self.assertEqual(self.shown("voiceWords"), True)
+        self.choose("asking", "I samtal")
+        self.pick("audience", "family")
+        self.write(voiceWords="Fråga mig först", voiceEffect="Vi börjar med ett samtal")
+        self.write(bestInterests="Hon behöver bli trygg")
+        self.send()
+        self.assertIn("Fråga mig först", self.text())
+
+        self.step()
+        self.step(answer="yes")
+        self.consent()
+        self.follow("Tillbaka till planen")
+        self.step()
+        self.call()
+        self.assertIn(BUP, self.text())
+        self.hand_out()
+        self.ask_social_services()
+        self.hand_out()
+        self.step({"notes": "Alla lovade sitt."})
+        self.agree()
+        self.hand_out()
+        self.assertIn("Kuratorn", self.text())
+        self.follow_up()
+
+    def assert_script_is_off(self):
+        page = "data:text/html,<title>off</title><script>document.title='on'</script>"
+        self.driver.get(page)
+        self.assertEqual(self.driver.title, "off")
+
+    def step(self, texts={}, **choices):
+        """Takes the step that the page's one main button leads to."""
+        self.main_step()
+        self.write(**texts)
+        for name, value in choices.items():
+            self.pick(name, value)
+        self.consider()
+        self.send()
+        self.assertNotIn("Något behöver rättas", self.text())
+
+    def main_step(self):
+        self.press(By.CSS_SELECTOR, ".next .button")
+
+    def hand_out(self):
+        self.send()
+        self.assertIn("Utlämnat", self.text())
+
+    def ask_social_services(self):
+        self.follow("En insats, egen eller som fråga")
+        self.write(what="Stöd hemma på morgonen")
+        self.choose("performer", SOCIAL)
+        self.send()
+        self.assertIn(SOCIAL, self.text())
+
+    def agree(self):
+        self.main_step()
+        self.write(leadName="Kuratorn")
+        self.date("followUp", "2027-01-15")
+        self.field("othersDoNothing").click()
+        self.consider()
+        self.send()
+        self.assertNotIn("Något behöver rättas", self.text())
+
+    def follow_up(self):
+        self.driver.get(self.driver.current_url.partition("?")[0] + "/uppfoljning")
+        self.write(result="Hon går till skolan igen")
+        self.date("followUp", "2027-03-01")
+        self.consider()
+        self.send()
+        self.assertNotIn("Något behöver rättas", self.text())
+
+    def consider(self):
+        self.pick("voiceOutcome", "declined")
+        self.choose("asking", "I samtal")
+        self.write(bestInterests="Hon behöver bli trygg")
+
+    def consent(self):
+        self.follow("Skriv upp ett svar")
+        self.driver.find_element(By.CSS_SELECTOR, "[name=giver]").click()
+        self.pick("decision", "yes")
+        for unit in (BUP, SOCIAL):
+            self.driver.find_element(By.XPATH, f"//label[contains(., '{unit}')]").click()
+        for box in self.driver.find_elements(By.CSS_SELECTOR, "[name=kinds]"):
+            box.click()
+        self.pick("consentForm", "oral")
+        self.date("until", "2027-09-01")
+        self.send()
+        self.assertNotIn("Något behöver rättas", self.text())
+
+    def call(self):
+        self.main_step()
+        self.driver.find_element(By.XPATH, f"//label[contains(., '{BUP}')]").click()
+        self.date("meetingDay", "2026-11-21")
+        self.write(time="13.00", place="Lindskolan", question="Hur blir morgonen lugn?")
+        self.pick("childTakesPart", "comes")
+        self.consider()
+        self.send()
+
+    def field(self, name):
+        return self.driver.find_element(By.NAME, name)
+
+    def shown(self, name):
+        return self.field(name).is_displayed()
+
+    def write(self, **fields):
+        for name, value in fields.items():
+            self.field(name).clear()
+            self.field(name).send_keys(value)
+
+    def date(self, name, day):
+        """Types the day in the order in which this browser shows year, month and day."""
+        year, month, date = day.split("-")
+        for typed in (year + month + date, month + date + year):
+            self.field(name).send_keys(typed)
+            if self.field(name).get_attribute("value") == day:
+                return
+            self.field(name).clear()
+        self.fail(f"the day could not be typed in {name}")
+
+    def choose(self, name, text):
+        Select(self.field(name)).select_by_visible_text(text)
+
+    def pick(self, name, value):
+        self.driver.find_element(By.CSS_SELECTOR, f"[name={name}][value={value}]").click()
+
+    def follow(self, text):
+        self.press(By.LINK_TEXT, text)
+
+    def send(self):
+        self.press(By.CSS_SELECTOR, "main form button.button")
+
+    def press(self, by, what):
+        """Presses what leads to another page, and waits for that page."""
+        before = self.driver.find_element(By.TAG_NAME, "main")
+        self.driver.find_element(by, what).click()
+        WebDriverWait(self.driver, 10).until(staleness_of(before))
+
+    def text(self):
+        return self.driver.find_element(By.TAG_NAME, "main").text
+
+
+if __name__ == "__main__":
+    unittest.main()
