@@ -107,6 +107,15 @@ let package = Package(
             exclude: ["Migrations/fingerprints.txt"]
         ),
         tests(
+            "WebTests",
+            [
+                "Web", "Domain", "Coordination", "Storage",
+                product("HummingbirdTesting", "hummingbird"),
+                product("Hummingbird", "hummingbird"), product("HTTPTypes", "swift-http-types"),
+                product("NIOCore", "swift-nio"), product("Mustache", "swift-mustache"),
+            ]
+        ),
+        tests(
             "ServerTests",
             [
                 "Server", "Domain", "Coordination", "Web",

@@ -35,4 +35,8 @@ package struct AgreementShelf: Sendable {
 /// A plan names an agreement version that no file holds.
 package struct UnknownAgreement: Error, Hashable, Sendable {
     package let reference: AgreementReference
+
+    package init(reference: AgreementReference) {
+        self.reference = reference
+    }
 }

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Synchronization
 
 /// What comes from outside the program and cannot be repeated: time, identifiers, randomness.
 ///
@@ -24,7 +25,7 @@ package struct Effects: Sendable {
     /// The machine's clock and its source of randomness.
     package static let live = Effects(
         now: { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) },
-        newID: { UUIDv7.make(at: $0, random: secureBytes(10)) },
+        newID: { UUIDv7.make(at: $0, random: Order.next.bytes + secureBytes(8)) },
         randomBytes: secureBytes
     )
 
@@ -48,9 +49,25 @@ package struct Effects: Sendable {
     }
 }
 
+/// Counts identifiers, so that those of one millisecond sort in the order they were made.
+private struct Order {
+    private static let made = Mutex<UInt16>(0)
+
+    let bytes: [UInt8]
+
+    /// The next number, in the 12 bits that a UUID of version 7 has for it.
+    static var next: Order {
+        let number = made.withLock { made in
+            made = (made + 1) & 0x0FFF
+            return made
+        }
+        return Order(bytes: [UInt8(number >> 8), UInt8(number & 0xFF)])
+    }
+}
+
 /// Makes identifiers that sort in order of creation (RFC 9562, version 7).
 package enum UUIDv7 {
-    /// - Parameter random: Ten bytes.
+    /// - Parameter random: Ten bytes, of which the lower twelve bits of the first two may count.
     package static func make(at instant: Instant, random: [UInt8]) -> UUID {
         var bytes = (0..<6).map { UInt8(truncatingIfNeeded: instant.milliseconds >> (40 - 8 * $0)) }
         bytes += random.prefix(10) + Array(repeating: 0, count: max(0, 10 - random.count))

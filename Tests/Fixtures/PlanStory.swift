@@ -5,19 +5,23 @@ import Domain
 package struct PlanStory: Sendable {
     package let world: TestWorld
     package let plan: Plan.ID
+    /// Who holds the plan and takes its steps.
+    package let holder: Caller
 
     /// How far a plan has come, in order.
     package enum Stage: Int, Sendable, CaseIterable {
         case noticed, offered, accepted, consented, called, met, agreed
     }
 
-    /// A plan that the health care unit has begun and taken as far as `stage`.
+    /// A plan that someone, else the nurse, has begun and taken as far as `stage`.
     package init(
         in world: TestWorld,
         until stage: Stage = .noticed,
-        childDecides: Bool = false
+        childDecides: Bool = false,
+        as holder: Caller? = nil
     ) async throws {
         self.world = world
+        self.holder = holder ?? world.bup
         plan = try await world.coordinator.noticeNeed(
             of: world.family.child,
             words: "Skolan fungerar inte",
@@ -26,7 +30,7 @@ package struct PlanStory: Sendable {
             childDecides: childDecides,
             initiator: "Ida",
             considering: Self.consideration(on: world.coordinator.today),
-            as: world.bup
+            as: self.holder
         )
         for next in Stage.allCases.dropFirst() where next.rawValue <= stage.rawValue {
             try await take(next)
@@ -73,7 +77,7 @@ extension PlanStory {
             version: try await version,
             why: why,
             considering: Self.consideration(on: world.coordinator.today, voice: voice),
-            as: world.bup
+            as: holder
         )
     }
 
@@ -91,7 +95,7 @@ extension PlanStory {
             in: plan,
             version: try await version,
             considering: Self.consideration(on: world.coordinator.today),
-            as: world.bup
+            as: holder
         )
     }
 
@@ -101,7 +105,7 @@ extension PlanStory {
             in: plan,
             version: try await version,
             considering: Self.consideration(on: world.coordinator.today),
-            as: world.bup
+            as: holder
         )
     }
 
@@ -114,7 +118,7 @@ extension PlanStory {
             followUp: world.coordinator.today.adding(days: 90),
             othersDoNothing: true,
             considering: Self.consideration(on: world.coordinator.today),
-            as: world.bup
+            as: holder
         )
     }
 
@@ -124,17 +128,17 @@ extension PlanStory {
             "Lugna dagar",
             whose: .child,
             to: plan,
-            as: world.bup
+            as: holder
         )
         _ = try await ask(TestOrganisations.bup.id)
         try await world.coordinator.name(
             PlanRole(kind: .lead, unit: TestOrganisations.bup.id, name: "Ida"),
             in: plan,
-            as: world.bup
+            as: holder
         )
     }
 
-    /// An input that the health care unit writes down for `performer`.
+    /// An input that the holder writes down for `performer`.
     package func ask(
         _ performer: ServiceUnit.ID,
         _ what: Prose = "Samtal en gång i veckan"
@@ -148,7 +152,7 @@ extension PlanStory {
             staying: Staying(atHome: true, inSchool: true),
             payer: nil,
             to: plan,
-            as: world.bup
+            as: holder
         )
     }
 
@@ -165,20 +169,21 @@ extension PlanStory {
             form: .oral,
             period: .days(today, until ?? today.adding(days: 180)),
             in: plan,
-            as: world.bup
+            as: holder
         )
     }
 
-    /// Hands out everything that is proposed.
+    /// Hands out everything of these kinds that is proposed, to these units.
     @discardableResult
     package func handOut(
         kinds: Set<InformationKind> = Self.allKinds,
+        to units: Set<ServiceUnit.ID> = Self.allUnits,
         as caller: Caller? = nil
     ) async throws -> Int {
-        let caller = caller ?? world.bup
+        let caller = caller ?? holder
         let proposal = try await world.coordinator.handOutProposal(for: plan, as: caller)
         return try await world.coordinator.handOut(
-            Dictionary(uniqueKeysWithValues: proposal.receivers.map { ($0.receiver, kinds) }),
+            Dictionary(uniqueKeysWithValues: units.map { ($0, kinds) }),
             seen: proposal.digest,
             in: plan,
             as: caller
@@ -192,14 +197,14 @@ extension PlanStory {
     }
 
     package var status: Plan.Status {
-        get async throws { try await overview(as: world.bup).plan.content.status }
+        get async throws { try await overview(as: holder).plan.content.status }
     }
 
     package var version: Int {
-        get async throws { try await overview(as: world.bup).plan.version }
+        get async throws { try await overview(as: holder).plan.version }
     }
 
     package var deciders: [Consent.Giver] {
-        get async throws { try await overview(as: world.bup).deciders }
+        get async throws { try await overview(as: holder).deciders }
     }
 }

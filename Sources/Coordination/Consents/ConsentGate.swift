@@ -22,6 +22,8 @@ extension Work {
         )
     }
 
+    /// The owners' rows in the order in which the parts were first written; a later change of a
+    /// part, such as a withdrawal, does not move it.
     private func originals<Content: PlanPart>(
         _ type: Content.Type,
         where condition: SQL
@@ -31,7 +33,7 @@ extension Work {
             SELECT \(PartColumns.all), \(SQL.joined(Content.columns))
             FROM \(Content.table)
             WHERE \(condition) AND holder_id = owner_id
-            ORDER BY written_ms, id
+            ORDER BY id
             """
         ).map { try Content($0) }
     }

@@ -57,7 +57,7 @@ package struct PlanOverview: Sendable {
     private var firstInput: CivilDate? {
         answers.compactMap { answer in
             switch answer.commitment {
-            case .started(let day), .done(let day): day
+            case .started(let day), .done(let day, _): day
             case .asked, .promised, .declined: nil
             }
         }.min()
@@ -70,6 +70,22 @@ extension Coordinator {
     /// - Throws: `NotFound` when it does not exist, and just the same when it is hidden.
     package func planOverview(_ id: Plan.ID, as caller: Caller) async throws -> PlanOverview {
         try await read(as: caller) { try $0.planOverview(id) }
+    }
+}
+
+extension Coordinator {
+    /// The plan, and for staff what their unit could hand out of it: one reading, one entry.
+    ///
+    /// - Returns: No proposal for the family, who hand out nothing.
+    /// - Throws: `NotFound`.
+    package func planWithProposal(
+        _ id: Plan.ID,
+        as caller: Caller
+    ) async throws -> (overview: PlanOverview, proposal: HandOutProposal?) {
+        try await read(as: caller) { work in
+            let overview = try work.planOverview(id)
+            return (overview, caller.unit == nil ? nil : try work.handOutProposal(for: id))
+        }
     }
 }
 

@@ -51,7 +51,7 @@ extension InputAnswer: PlanPart {
         case .promised(let starts): ["promised", day, orNull(starts), none, by]
         case .declined(let reason): ["declined", day, none, reason, by]
         case .started(let start): ["started", start, none, none, by]
-        case .done(let end): ["done", end, none, none, by]
+        case .done(let start, let end): ["done", end, start, none, by]
         }
     }
 
@@ -62,7 +62,7 @@ extension InputAnswer: PlanPart {
             case "promised": .promised(starts: try row.optionalValue("starts"))
             case "declined": .declined(because: try row.prose("reason"))
             case "started": .started(on: day)
-            case "done": .done(on: day)
+            case "done": .done(since: try row.value("starts"), on: day)
             default: throw row.damaged("state")
             }
         self.init(

@@ -5,7 +5,8 @@ package enum Commitment: Hashable, Sendable {
     case promised(starts: CivilDate?)
     case declined(because: Prose)
     case started(on: CivilDate)
-    case done(on: CivilDate)
+    /// Finished, with the day it had started, which the clocks still need.
+    case done(since: CivilDate, on: CivilDate)
 
     /// What the performing unit can say about an input.
     package enum Act: Hashable, Sendable {
@@ -49,9 +50,9 @@ package enum Commitment: Hashable, Sendable {
         case (.promised, .start(let day)):
             guard day <= today else { throw .dayInFuture(day) }
             return .started(on: day)
-        case (.started, .finish(let day)):
+        case (.started(let start), .finish(let day)):
             guard day <= today else { throw .dayInFuture(day) }
-            return .done(on: day)
+            return .done(since: start, on: day)
         case (.asked, .start), (.asked, .finish), (.declined, .start), (.declined, .finish):
             throw .promiseFirst
         case (.promised, .finish): throw .startFirst

@@ -16,13 +16,23 @@ package struct Prose: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension String {
-    /// The text without white space and line ends at either end; line ends inside become `\n`.
+    /// The text without white space at either end and without characters that cannot be seen.
+    ///
+    /// Line ends become `\n`; a tab stays.
     package func trimmingWhiteSpace() -> String {
         let unified = split(separator: "\r\n", omittingEmptySubsequences: false)
             .joined(separator: "\n")
+            .filter { $0 == "\n" || $0 == "\t" || !$0.isControl }
         guard let first = unified.firstIndex(where: { !$0.isWhitespace }),
             let last = unified.lastIndex(where: { !$0.isWhitespace })
         else { return "" }
         return String(unified[first...last])
+    }
+}
+
+extension Character {
+    /// Whether the character is a control code, such as a zero byte.
+    fileprivate var isControl: Bool {
+        unicodeScalars.contains { $0.properties.generalCategory == .control }
     }
 }

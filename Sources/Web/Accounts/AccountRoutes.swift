@@ -25,7 +25,9 @@ struct AccountRoutes {
     private func home(_ request: Request, _ context: WebContext) async throws -> Response {
         guard context.visitor.session != nil else { return try show(context) }
         return try await PlanRoutes(site: site).home(
-            request, try SignedInContext(context: context))
+            request,
+            try SignedInContext(context: context)
+        )
     }
 
     private func show(_ context: WebContext) throws -> Response {

@@ -29,7 +29,7 @@ struct ConsentsPage: Page {
         planHref = Paths.plan(plan.id)
         self.notice = notice
         standing = try Self.standing(overview, caller, names).model
-        eachAlone = caller.unit == nil ? words["consents.eachAlone"] : nil
+        eachAlone = caller.isGuardian ? words["consents.eachAlone"] : nil
         let given = overview.answersInOrder
         answers = try given.reversed().map { held in
             let latest = given.last { $0.content.giver == held.content.giver }
@@ -101,6 +101,13 @@ private struct AnswerRow {
             row["withdrawHref"] = Paths.withdrawal(consent.id, in: overview.plan.content.id)
         }
         return row
+    }
+}
+
+extension Caller {
+    /// Whether the caller sees no other answer than their own.
+    fileprivate var isGuardian: Bool {
+        if case .guardian = standing { true } else { false }
     }
 }
 

@@ -50,9 +50,13 @@ struct HandOutRoutes {
         _ problem: HandOutPage.Problem? = nil
     ) async throws -> HandOutPage {
         let plan: Plan.ID = try context.id("plan")
-        let overview = try await site.coordinator.planOverview(plan, as: context.caller)
+        let (overview, proposal) = try await site.coordinator.planWithProposal(
+            plan,
+            as: context.caller
+        )
+        guard let proposal else { throw NotAllowed.staffOnly }
         return try HandOutPage(
-            try await site.coordinator.handOutProposal(for: plan, as: context.caller),
+            proposal,
             in: overview,
             for: context.caller,
             chosen: chosen,

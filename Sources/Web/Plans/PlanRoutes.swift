@@ -101,17 +101,15 @@ struct PlanRoutes {
     }
 
     private func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        let plan: Plan.ID = try context.id("plan")
-        let overview = try await site.coordinator.planOverview(plan, as: context.caller)
-        let waiting =
-            context.caller.unit == nil
-            ? 0
-            : try await site.coordinator.handOutProposal(for: plan, as: context.caller).count
+        let (overview, proposal) = try await site.coordinator.planWithProposal(
+            try context.id("plan"),
+            as: context.caller
+        )
         let words = site.words(context)
         let page = PlanPage(
             overview,
             for: context.caller,
-            handOutCount: waiting,
+            handOutCount: proposal?.count ?? 0,
             notice: notice(request, words),
             in: words
         )

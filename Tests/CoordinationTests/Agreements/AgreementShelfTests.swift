@@ -23,6 +23,7 @@ import Testing
         AgreementReference(key: "provlandet", version: 2), .init(key: "annat", version: 1),
     ])
     func `says when no file has the version any more`(reference: AgreementReference) {
-        #expect(throws: UnknownAgreement(reference: reference)) { try shelf.version(reference) }
+        let error = #expect(throws: UnknownAgreement.self) { try shelf.version(reference) }
+        #expect(error?.reference == reference)
     }
 }

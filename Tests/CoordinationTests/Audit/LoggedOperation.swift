@@ -28,7 +28,7 @@ struct LoggedOperation: CustomTestStringConvertible, Sendable {
 
     private static let reads: Set = [
         "child", "searchChildren", "planList", "planOverview", "toDoList", "whoHasLooked",
-        "handOutProposal", "draft",
+        "handOutProposal", "planWithProposal", "draft",
     ]
 
     static let all = children + plans + course + contents + disclosures + drafts
@@ -84,6 +84,9 @@ struct LoggedOperation: CustomTestStringConvertible, Sendable {
         },
         LoggedOperation(name: "planOverview") { story, _, caller in
             _ = try await story.overview(as: caller)
+        },
+        LoggedOperation(name: "planWithProposal") { story, _, caller in
+            _ = try await story.world.coordinator.planWithProposal(story.plan, as: caller)
         },
         LoggedOperation(name: "toDoList", unlawful: family) { story, _, caller in
             _ = try await story.world.coordinator.toDoList(as: caller)

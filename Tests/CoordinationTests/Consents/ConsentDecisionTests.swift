@@ -69,6 +69,27 @@ import Testing
         #expect(try await story.status == .ended(because: .consentWithdrawn))
     }
 
+    @Test func `stop also a step that is dated before the withdrawal`() async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world, until: .called)
+        world.clock.move(to: TestWorld.today.adding(days: 2))
+        let own = try #require(try await story.overview(as: world.father).consents.first)
+        try await world.coordinator.withdrawConsent(
+            own.content.id,
+            in: story.plan,
+            as: world.father
+        )
+        await #expect(throws: Plan.Refusal.consentMissing) {
+            try await world.coordinator.holdMeeting(
+                notes: "Sagt",
+                in: story.plan,
+                version: story.version,
+                considering: PlanStory.consideration(on: TestWorld.today.adding(days: 1)),
+                as: world.bup
+            )
+        }
+    }
+
     @Test func `must hold on the day that a step is dated, too`() async throws {
         let world = try await TestWorld()
         let story = try await PlanStory(in: world, until: .accepted)

@@ -97,4 +97,19 @@ import Testing
             #expect(try await story.overview(as: caller).openSteps(for: caller).isEmpty)
         }
     }
+
+    /// The social services begin a plan for a child whom they know only by a copy, and cannot hand
+    /// that on: the school then knows nothing.
+    @Test(.proves("D-42"))
+    func `is not listed for a unit that was never told whose it is`() async throws {
+        let world = try await TestWorld()
+        let first = try await PlanStory(in: world, until: .agreed)
+        try await first.handOut(kinds: PlanStory.allKinds, to: [TestOrganisations.social.id])
+        let second = try await PlanStory(in: world, until: .consented, as: world.social)
+        try await second.call([TestOrganisations.school.id])
+        #expect(try await second.handOut(as: world.social) > 0)
+        #expect(try await world.coordinator.planList(as: world.social).plans.count == 2)
+        #expect(try await world.coordinator.planList(as: world.school).plans.isEmpty)
+        await #expect(throws: NotFound()) { try await second.overview(as: world.school) }
+    }
 }

@@ -21,7 +21,10 @@ private struct Cell: CustomTestStringConvertible, Sendable {
         (.promised(starts: nil), "alreadyAnswered declined started startFirst"),
         (.declined(because: "Nej"), "promised alreadyAnswered promiseFirst promiseFirst"),
         (.started(on: "2026-11-01"), "alreadyStarted alreadyStarted alreadyStarted done"),
-        (.done(on: "2026-11-10"), "alreadyDone alreadyDone alreadyDone alreadyDone"),
+        (
+            .done(since: "2026-11-09", on: "2026-11-10"),
+            "alreadyDone alreadyDone alreadyDone alreadyDone"
+        ),
     ]
 
     static let all = table.flatMap { from, row in
@@ -78,7 +81,8 @@ private struct Cell: CustomTestStringConvertible, Sendable {
         #expect(try apply(.decline(because: "Full"), to: promised) == .declined(because: "Full"))
         let started = try apply(.start(on: "2026-11-20"), to: promised)
         #expect(started == .started(on: "2026-11-20"))
-        #expect(try apply(.finish(on: "2026-11-21"), to: started) == .done(on: "2026-11-21"))
+        let done = try apply(.finish(on: "2026-11-21"), to: started)
+        #expect(done == .done(since: "2026-11-20", on: "2026-11-21"))
     }
 
     @Test func `neither starts nor ends in the future`() {
@@ -95,7 +99,7 @@ private struct Cell: CustomTestStringConvertible, Sendable {
     @Test(arguments: [
         (Commitment.asked, false), (.promised(starts: nil), true),
         (.declined(because: "Nej"), false), (.started(on: "2026-11-01"), true),
-        (.done(on: "2026-11-01"), true),
+        (.done(since: "2026-11-01", on: "2026-11-01"), true),
     ])
     func `is a promise only after a yes`(commitment: Commitment, isPromise: Bool) {
         #expect(commitment.isPromise == isPromise)

@@ -97,7 +97,7 @@ extension PromiseTable {
             ) { $1 }
         case .started(let day):
             return tag("on", commitment).merging(self.day("plan.when.since", day)) { $1 }
-        case .done(let day):
+        case .done(_, let day):
             return tag("done", commitment).merging(self.day("plan.when.done", day)) { $1 }
         case .declined: return tag("plain", commitment)
         }

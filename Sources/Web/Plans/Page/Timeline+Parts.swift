@@ -23,25 +23,37 @@ extension Timeline {
     }
 
     var answers: [Entry] {
-        overview.answers.compactMap { answer in
+        overview.answers.flatMap { answer -> [Entry] in
             let input = overview.inputs.first { $0.content.id == answer.input }?.content
-            guard let input, answer.commitment != .asked else { return nil }
-            var details: [Detail] = []
-            if case .declined(let reason) = answer.commitment {
-                details = [Detail(label: reading.text("timeline.why"), text: reason.description)]
+            guard let input else { return [] }
+            switch answer.commitment {
+            case .asked: return []
+            case .promised: return [entry("promised", answer.day, input)]
+            case .declined(let reason):
+                let why = Detail(label: reading.text("timeline.why"), text: reason.description)
+                return [entry("declined", answer.day, input, details: [why])]
+            case .started(let day): return [entry("started", day, input)]
+            case .done(let start, let end):
+                return [entry("started", start, input), entry("done", end, input)]
             }
-            return Entry(
-                day: answer.commitment.day ?? answer.day,
-                rank: 400,
-                text: reading.text(
-                    "timeline.\(answer.commitment.word)",
-                    [
-                        "unit": reading.unitName(input.performer), "what": input.what.description,
-                    ]
-                ),
-                details: details
-            )
         }
+    }
+
+    private func entry(
+        _ word: String,
+        _ day: CivilDate,
+        _ input: SupportInput,
+        details: [Detail] = []
+    ) -> Entry {
+        Entry(
+            day: day,
+            rank: word == "done" ? 410 : 400,
+            text: reading.text(
+                "timeline.\(word)",
+                ["unit": reading.unitName(input.performer), "what": input.what.description]
+            ),
+            details: details
+        )
     }
 
     var consents: [Entry] {
@@ -190,14 +202,4 @@ private struct Handing: Hashable {
     let day: CivilDate
     let owner: ServiceUnit.ID
     let receiver: ServiceUnit.ID
-}
-
-extension Commitment {
-    /// The day of the act itself, when it is not the day it was written down.
-    fileprivate var day: CivilDate? {
-        switch self {
-        case .started(let day), .done(let day): day
-        case .asked, .promised, .declined: nil
-        }
-    }
 }

@@ -1,0 +1,105 @@
+import Domain
+import Fixtures
+import Hummingbird
+import HummingbirdTesting
+import Testing
+
+@testable import Web
+
+@Suite struct `The page of the agreement` {
+    private func page(
+        _ agreements: [Agreement],
+        in county: CountyCode? = nil,
+        _ language: Language = .sv
+    ) async throws -> String {
+        let samples = try await InfoStory(until: .noticed)
+        let page = AgreementPage(
+            agreements,
+            in: county,
+            today: TestWorld.today,
+            samples.words(language)
+        )
+        return try samples.html(page, as: samples.world.bup, in: language)
+    }
+
+    @Test func `has an anchor for every clause that other pages cite`() async throws {
+        let html = try await page([InfoAgreement.agreement(county: "99")])
+        let anchors = values(of: "id", in: html)
+        for clause in CitedClause.allCases {
+            let anchor = Paths.clause(clause).split(separator: "#").last.map(String.init)
+            #expect(anchors.contains { $0 == anchor }, "\(clause)")
+        }
+    }
+
+    @Test func `says of each clause how binding it is, who sees to it and how it works here`()
+        async throws
+    {
+        let html = try await page([InfoAgreement.agreement(county: "99")])
+        func clause(_ id: String) -> String {
+            readable(part(of: html, from: "<li id=\"\(id)\">", to: "</li>"))
+        }
+        #expect(clause("samtycke").contains("Ska Plikt samtycke"))
+        #expect(clause("samtycke").contains("inget lämnas ut innan alla som bestämmer"))
+        #expect(clause("samtycke").contains("Ansvar: alla som möter barnet. Lag: Lagen 1 §"))
+        #expect(clause("senare").contains("Bör Plikt senare"))
+        #expect(clause("senare").contains("i steg 8 av 12. Ansvar: Styrgruppen."))
+        #expect(clause("utanfor").contains("Inte bestämt Plikt utanfor"))
+        #expect(clause("utanfor").contains("Det här gör människor utan Sammanhang."))
+        #expect(bareKeys(in: html) == [])
+    }
+
+    @Test func `begins with parties, decision, ages, areas and groups`() async throws {
+        let text = mainText(try await page([InfoAgreement.agreement(county: "99")]))
+        #expect(text.contains("från 0 till och med 17 år"))
+        #expect(text.contains("Region Provlandet och Provby"))
+        #expect(text.contains("1, gäller från 1 januari 2020"))
+        #expect(text.contains("Samverkansgruppen, 1 december 2019"))
+        #expect(text.contains("Kusten Provby"))
+        #expect(!text.contains("Gamla kusten"))
+        #expect(text.contains("Styrgruppen Håller ihop. I hela länet. Minst 4 möten om året."))
+    }
+
+    @Test func `has a table of contents whose links all lead somewhere`() async throws {
+        let html = try await page([InfoAgreement.agreement(county: "99")])
+        let contents = part(of: html, from: "<nav class=\"card", to: "</nav>")
+        let links = values(of: "href", in: contents).map { String($0.dropFirst()) }
+        #expect(links.count > 5)
+        #expect(Set(links).subtracting(values(of: "id", in: html)) == [])
+        #expect(readable(contents).contains("Inledning"))
+    }
+
+    @Test func `speaks the visitor's language`() async throws {
+        let html = try await page([InfoAgreement.agreement(county: "99")], .en)
+        #expect(mainText(html).contains("Must Duty samtycke"))
+        #expect(!mainText(html).contains("Plikt"))
+        #expect(bareKeys(in: html) == [])
+    }
+
+    @Test func `shows the county's own agreement, and all when the county is not known`()
+        async throws
+    {
+        let both = [InfoAgreement.agreement(county: "99"), InfoAgreement.agreement(county: "98")]
+        let local = try await page(both, in: CountyCode("98"))
+        #expect(mainText(local).contains("Avtalet i län 98"))
+        #expect(!mainText(local).contains("Avtalet i län 99"))
+        let all = try await page(both)
+        #expect(mainText(all).contains("Avtalet i län 98"))
+        #expect(mainText(all).contains("Avtalet i län 99"))
+        let anchors = values(of: "id", in: all)
+        #expect(anchors.count == Set(anchors).count)
+    }
+
+    @Test func `is calm when there is none`() async throws {
+        #expect(mainText(try await page([])).contains("Ingen överenskommelse finns inlagd ännu."))
+    }
+
+    @Test func `is found by staff and by the family`() async throws {
+        let samples = try await InfoStory(until: .noticed)
+        for caller in [samples.world.school, samples.world.mother] {
+            let html = try await samples.site(as: caller) { client in
+                String(buffer: try await client.execute(uri: Paths.agreement, method: .get).body)
+            }
+            #expect(mainText(html).contains("Överenskommelse om barn i Provlandet"))
+        }
+    }
+}

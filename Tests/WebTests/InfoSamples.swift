@@ -1,0 +1,201 @@
+import Domain
+import Fixtures
+
+@testable import Coordination
+@testable import Web
+
+extension Samples {
+    /// The pages about what is shared, who has looked, and what is agreed.
+    static let info = handOut + consents + withdrawal + looked + agreements + about
+
+    private static let handOut: [PageSample] = [
+        handOut("nothing", [], .typical), handOut("typical", [whole], .typical),
+        handOut("changed", [whole], .typical, problem: .changed),
+        handOut("only whose plan it is", [summaryOnly], .typical),
+        handOut("worst", [whole, kept(.refused(by: [.guardian(52)]))], .worst),
+        handOut("withdrawn", [kept(.waiting(for: [.guardian(51)]))], withdrawn),
+    ]
+
+    private static let consents: [PageSample] = [
+        consentsPage("empty", .empty, .holder), consentsPage("typical", .typical, .holder),
+        consentsPage("refused", refused, .holder), consentsPage("typical", .typical, .mother),
+        consentsPage("worst", .worst, .child),
+    ]
+
+    private static let withdrawal: [PageSample] = [
+        withdrawalPage("typical", .typical, .mother), withdrawalPage("nothing", unshared, .holder),
+    ]
+
+    private static let looked: [PageSample] = [
+        lookedPage("empty", []),
+        lookedPage(
+            "typical",
+            [
+                WhoHasLooked.Line(
+                    day: "2026-11-20",
+                    unit: SampleUnits.habilitation,
+                    act: .viewed,
+                    times: 2
+                )
+            ]
+        ),
+    ]
+
+    private static let agreements: [PageSample] = [
+        PageSample("empty") { AgreementPage([], in: nil, today: "2026-11-21", $0) },
+        PageSample("typical") { words in
+            AgreementPage(
+                [InfoAgreement.agreement(county: "99")],
+                in: nil,
+                today: "2026-11-21",
+                words
+            )
+        },
+    ]
+
+    private static let about: [PageSample] = [
+        PageSample("about", signedIn: false) { AboutPage.about(in: $0) },
+        PageSample("accessibility", signedIn: false) { AboutPage.accessibility(in: $0) },
+    ]
+}
+
+extension Samples {
+    private static func handOut(
+        _ name: String,
+        _ receivers: [HandOutProposal.ToUnit],
+        _ plan: PlanSample,
+        problem: HandOutPage.Problem? = nil
+    ) -> PageSample {
+        PageSample(trying: name) { words in
+            try HandOutPage(
+                HandOutProposal(receivers: receivers),
+                in: plan.overview(for: .holder),
+                for: PlanSample.Reader.holder.caller,
+                problem: problem,
+                words
+            )
+        }
+    }
+
+    private static var whole: HandOutProposal.ToUnit {
+        HandOutProposal.ToUnit(
+            receiver: SampleUnits.habilitation.id,
+            lines: [line(.summary, [.plan, .contact]), line(.needs, [.need, .goal, .goal])],
+            kept: []
+        )
+    }
+
+    private static var summaryOnly: HandOutProposal.ToUnit {
+        HandOutProposal.ToUnit(
+            receiver: SampleUnits.psychiatry.id,
+            lines: [line(.summary, [.plan])],
+            kept: []
+        )
+    }
+
+    private static func kept(_ standing: ConsentStanding) -> HandOutProposal.ToUnit {
+        HandOutProposal.ToUnit(
+            receiver: SampleUnits.social.id,
+            lines: [],
+            kept: [.consentMissing(standing)]
+        )
+    }
+
+    private static func line(
+        _ information: InformationKind,
+        _ kinds: [PartKind]
+    ) -> HandOutProposal.Line {
+        HandOutProposal.Line(
+            information: information,
+            parts: kinds.enumerated().map { PartReference(kind: $1, id: "\($0)", version: 1) },
+            ground: .consent([1, 2])
+        )
+    }
+}
+
+extension Samples {
+    private static var withdrawn: PlanSample {
+        var sample = PlanSample.typical
+        sample.consents = [PlanSample.consent(1, .guardian(51), withdrawn: "2026-11-01")]
+        return sample
+    }
+
+    private static var refused: PlanSample {
+        var sample = PlanSample.typical
+        sample.consents = [
+            Consent(
+                id: 1,
+                giver: .guardian(51),
+                decision: .no,
+                form: .oral,
+                period: .days("2026-11-01")
+            )
+        ]
+        sample.standing = .refused(by: [.guardian(51)])
+        sample.disclosures = []
+        return sample
+    }
+
+    private static var unshared: PlanSample {
+        var sample = PlanSample.typical
+        sample.disclosures = []
+        return sample
+    }
+
+    private static func consentsPage(
+        _ name: String,
+        _ sample: PlanSample,
+        _ reader: PlanSample.Reader
+    ) -> PageSample {
+        PageSample(trying: "\(name) for \(reader)") { words in
+            try ConsentsPage(
+                sample.overview(for: reader),
+                for: reader.caller,
+                notice: ["kind": "success", "text": "Sparat."],
+                in: words
+            )
+        }
+    }
+
+    private static func withdrawalPage(
+        _ name: String,
+        _ sample: PlanSample,
+        _ reader: PlanSample.Reader
+    ) -> PageSample {
+        PageSample(trying: "\(name) for \(reader)") { words in
+            try ConsentWithdrawalPage(
+                PlanSample.consent(1, .guardian(51)),
+                in: sample.overview(for: reader),
+                for: reader.caller,
+                words
+            )
+        }
+    }
+
+    private static func lookedPage(_ name: String, _ lines: [WhoHasLooked.Line]) -> PageSample {
+        PageSample(name) { words in
+            WhoHasLookedPage(
+                WhoHasLooked(lines: lines, child: PlanSample.elsa),
+                plan: 70,
+                for: PlanSample.Reader.mother.caller,
+                in: words
+            )
+        }
+    }
+}
+
+extension PageSample {
+    /// A page that looks units up on the way.
+    fileprivate init<Content: Page & SendableMetatype>(
+        trying name: String,
+        _ page: @escaping @Sendable (Words) throws -> Content
+    ) {
+        self.name = "\(Content.template), \(name)"
+        html = { renderer in
+            try renderer.html(
+                try page(renderer.words(.sv)),
+                to: Visitor(session: Samples.session, language: .sv, csrf: "token")
+            )
+        }
+    }
+}

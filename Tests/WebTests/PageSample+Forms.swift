@@ -1,0 +1,50 @@
+@testable import Web
+
+extension Samples {
+    /// The pages that every form and every message share.
+    static let forms: [PageSample] = [
+        PageSample("every field") { FormPage(everyField, in: $0) },
+        PageSample("every field with a problem") { words in
+            FormPage(
+                everyField,
+                typed: FormFields(encoded: "what=A&day=2026-11-21"),
+                problems: everyField.fields.map { FormProblem(field: $0.name, kind: .missing) },
+                in: words
+            )
+        },
+        PageSample("a message", signedIn: false) { words in
+            MessagePage(
+                heading: words["message.notFound.heading"],
+                text: words["message.notFound.text"],
+                href: "/",
+                link: words["message.home"]
+            )
+        },
+    ]
+
+    /// A form with a field of each kind.
+    private static var everyField: Form {
+        Form(
+            name: "input",
+            action: "/insatser",
+            fields: [
+                .heading("what"), .note("En mening."), .line("who").preset("Mormor").optional(),
+                .area("what"), .day("starts").optional().preset("2026-11-21"),
+                .radios("whose", options).preset("a"), .checks("staying", options).preset("b"),
+                .select("performer", options).preset("a"),
+            ],
+            crumb: ("/planer", "Planer"),
+            version: 3,
+            clause: [
+                "question": "Varför?", "text": "Var och en lovar sitt.", "href": "/",
+                "linkText": "Läs mer",
+            ],
+            hasDraft: true
+        )
+    }
+
+    private static let options = [
+        Field.Option(value: "a", label: "En", hint: "Den första."),
+        Field.Option(value: "b", label: "Två"),
+    ]
+}

@@ -1,0 +1,103 @@
+import Domain
+import Fixtures
+
+@testable import Coordination
+@testable import Web
+
+extension Samples {
+    /// What waits, the plans, a search, and signing in.
+    static let lists: [PageSample] = [
+        PageSample("full") { words in
+            ToDoPage(
+                toDo,
+                unitName: SampleUnits.school.name,
+                notice: ["kind": "success", "text": "Sparat."],
+                in: words
+            )
+        },
+        PageSample("empty") { words in
+            ToDoPage(
+                ToDoList(plans: [], questions: [], calls: [], drafts: [], today: "2026-11-21"),
+                unitName: SampleUnits.school.name,
+                notice: nil,
+                in: words
+            )
+        },
+        PageSample("full") { words in
+            let overview = PlanSample.typical.overview(for: .holder)
+            return PlanListPage(
+                PlanList(plans: [
+                    PlanList.Entry(
+                        plan: overview.plan.content,
+                        child: overview.child,
+                        holder: SampleUnits.school
+                    )
+                ]),
+                mayStart: true,
+                notice: ["kind": "success", "text": "Sparat."],
+                today: "2026-11-21",
+                in: words
+            )
+        },
+        PageSample("empty") { words in
+            PlanListPage(
+                PlanList(plans: []),
+                mayStart: false,
+                notice: nil,
+                today: "2026-11-21",
+                in: words
+            )
+        },
+        PageSample("a search") { words in
+            let overview = PlanSample.typical.overview(for: .holder)
+            let hit = ChildSearch.Hit(child: overview.child, plans: [overview.plan.content])
+            return PlanListPage(ChildSearch(hits: [hit]), today: "2026-11-21", in: words)
+        },
+        PageSample("a demonstration", signedIn: false) { words in
+            SignInPage(
+                problems: [FormProblem(field: "password", kind: .missing)],
+                demoLogins: [DemoLogin(userName: "karin", password: "visning", who: "Kurator")],
+                in: words
+            )
+        },
+    ]
+
+    private static var toDo: ToDoList {
+        let overview = PlanSample.typical.overview(for: .holder)
+        let plan = overview.plan.content
+        return ToDoList(
+            plans: [
+                ToDoList.OpenPlan(
+                    plan: plan,
+                    child: overview.child,
+                    marks: overview.steps.map(\.mark),
+                    dayTargets: [:],
+                    next: [.called],
+                    ownerlessNeeds: 1
+                )
+            ],
+            questions: [
+                ToDoList.Question(
+                    input: overview.inputs[2].content,
+                    plan: plan.id,
+                    child: overview.child
+                )
+            ],
+            calls: [
+                ToDoList.Call(meeting: overview.meetings[0], plan: plan.id, child: overview.child)
+            ],
+            drafts: [
+                Draft(
+                    id: 1,
+                    author: 91,
+                    unit: SampleUnits.school.id,
+                    about: plan.id.description,
+                    form: "offer",
+                    fields: [:],
+                    saved: SwedishTime.noon(on: "2026-11-20")
+                )
+            ],
+            today: "2026-11-21"
+        )
+    }
+}

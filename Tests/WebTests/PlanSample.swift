@@ -1,0 +1,114 @@
+import Domain
+import Fixtures
+
+@testable import Coordination
+
+/// A plan for the pages of the tests; a test changes only what it is about.
+struct PlanSample {
+    /// Who looks at the plan.
+    enum Reader {
+        case holder, receiver, mother, child
+
+        var caller: Caller {
+            switch self {
+            case .holder: Caller(person: 91, standing: .staff(SampleUnits.school.id))
+            case .receiver: Caller(person: 92, standing: .staff(SampleUnits.psychiatry.id))
+            case .mother: Caller(person: 93, standing: .guardian(51, of: 50))
+            case .child: Caller(person: 94, standing: .child(50))
+            }
+        }
+    }
+
+    var child = Self.elsa
+    var guardians: [Guardian] = []
+    var closePersons: [ClosePerson] = []
+    var status = Plan.Status.noticed
+    var steps: [Step] = []
+    var needs: [Need] = []
+    var outcomes: [NeedOutcome] = []
+    var goals: [Goal] = []
+    var inputs: [SupportInput] = []
+    var answers: [InputAnswer] = []
+    var measures: [OtherMeasure] = []
+    var disagreements: [Disagreement] = []
+    var roles: [PlanRole] = []
+    var contacts: [SectorContact] = []
+    var meetings: [PlanMeeting] = []
+    var consents: [Consent] = []
+    var standing = ConsentStanding.complete
+    var disclosures: [Disclosure] = []
+    var today: CivilDate = "2026-11-21"
+
+    static let elsa = person("Elsa", born: "2014-05-03")
+
+    static func person(_ name: String, born: CivilDate) -> Child {
+        Child(
+            id: 50,
+            givenName: name,
+            familyName: "Ek",
+            birthDate: born,
+            numbers: [],
+            homeMunicipality: SampleUnits.provby
+        )
+    }
+
+    /// The plan as the reader may see it.
+    func overview(for reader: Reader) -> PlanOverview {
+        PlanOverview(
+            plan: held(plan, reader),
+            child: child,
+            family: PlanOverview.Family(guardians: guardians, closePersons: closePersons),
+            steps: steps.enumerated().map { RecordedStep($1, position: $0 + 1) },
+            voices: steps.map { RecordedVoice(step: $0.id, voice: $0.voice) }
+                .filter { reader != .mother || $0.audience == .family },
+            needs: needs.map { held($0, reader) },
+            outcomes: outcomes,
+            goals: goals.map { held($0, reader) },
+            inputs: inputs.map { held($0, reader) },
+            answers: answers,
+            measures: measures,
+            disagreements: disagreements.map { held($0, reader) },
+            roles: roles,
+            contacts: contacts,
+            meetings: meetings,
+            consents: consents.filter { reader != .mother || $0.giver == .guardian(51) }
+                .map { held($0, reader) },
+            standing: standing,
+            deciders: [.guardian(51), .guardian(52)],
+            disclosures: disclosures.filter {
+                reader != .receiver || $0.receiver == SampleUnits.psychiatry.id
+            },
+            directory: SampleUnits.directory,
+            version: SampleAgreement.version,
+            agreement: SampleAgreement.agreement,
+            today: today
+        )
+    }
+
+    private var plan: Plan {
+        Plan(
+            id: 70,
+            child: child.id,
+            holder: SampleUnits.school.id,
+            agreement: SampleAgreement.reference,
+            childDecides: false,
+            status: status,
+            latestStep: steps.last?.day ?? today
+        )
+    }
+
+    private func held<Content: Sendable>(_ content: Content, _ reader: Reader) -> Held<Content> {
+        let owner = SampleUnits.school.id
+        return Held(
+            content: content,
+            holder: reader == .receiver ? SampleUnits.psychiatry.id : owner,
+            owner: owner,
+            child: child.id,
+            plan: 70,
+            version: 3,
+            audience: .family,
+            writtenBy: 91,
+            writtenAt: SwedishTime.noon(on: "2026-10-20")
+        )
+    }
+}

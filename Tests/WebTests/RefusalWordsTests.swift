@@ -1,0 +1,42 @@
+import Coordination
+import Domain
+import Fixtures
+import Testing
+
+@testable import Web
+
+@Suite struct `A rule that says no` {
+    private static let day: CivilDate = "2026-11-21"
+    private static let refusals: [any Error] =
+        [
+            Plan.Refusal.offerFirst, .answerFirst, .consentMissing, .callFirst, .meetFirst,
+            .agreeFirst, .nothingAsked, .alreadyTaken, .dateNotAfterStep(day), .dayInFuture(day),
+            .dayBeforeLatestStep(day), .contentsLacking(Set(PlanContent.allCases)), .notHolder,
+            .planEnded,
+        ]
+        + [
+            Commitment.Refusal.notYourInput, .promiseFirst, .startFirst, .alreadyAnswered,
+            .alreadyStarted, .alreadyDone, .dayInFuture(day),
+        ] + [Disagreement.Refusal.alreadySettled, .dayInFuture(day)]
+        + [Consent.Refusal.alreadyWithdrawn, .nothingToWithdraw]
+        + [NotAllowed.staffOnly, .familyOnly, .ownerOnly]
+        + [ConsentProblem.notDecider, NoAgreement(), StaleVersion()]
+
+    @Test(arguments: Language.allCases)
+    func `has a whole sentence of its own`(language: Language) async throws {
+        let words = try await InfoStory(until: .noticed).words(language)
+        for refusal in Self.refusals {
+            let sentence = try #require(RefusalText.sentence(for: refusal, in: words))
+            #expect(sentence.hasSuffix(".") && sentence.contains(" "), "\(refusal)")
+            #expect(!sentence.contains("{") && !sentence.contains("content."), "\(refusal)")
+        }
+    }
+
+    @Test func `names everything that a plan lacks`() async throws {
+        let words = try await InfoStory(until: .noticed).words()
+        let refusal = Plan.Refusal.contentsLacking([.goals, .followUpDate])
+        let sentence = try #require(RefusalText.sentence(for: refusal, in: words))
+        #expect(sentence.contains(words["content.goals"]))
+        #expect(sentence.contains(words["content.followUpDate"]))
+    }
+}

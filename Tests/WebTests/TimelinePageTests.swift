@@ -1,0 +1,62 @@
+import Domain
+import Fixtures
+import Testing
+
+@testable import Coordination
+@testable import Web
+
+@Suite struct `The page of what has happened` {
+    private func page(
+        _ sample: PlanSample,
+        for reader: PlanSample.Reader
+    ) async throws -> String {
+        try Samples.timeline("", sample, reader).html(try await Samples.renderer())
+    }
+
+    private func days(_ html: String) -> [String] {
+        html.matches(of: /<li><time datetime="([^"]*)"/).map { String($0.output.1) }
+    }
+
+    @Test func `begins with the latest`() async throws {
+        let days = days(try await page(.worst, for: .child))
+        #expect(days.first == "2026-11-15" && days.last == "2026-09-28")
+        #expect(days == days.sorted(by: >))
+    }
+
+    @Test func `tells what is to come only when it has come`() async throws {
+        #expect(try await !page(.worst, for: .child).contains("2026-12-02"))
+    }
+
+    @Test func `has one line for everything that one unit got on one day`() async throws {
+        let text = readable(try await page(.typical, for: .mother))
+        let line = "Lindskolan lämnade delar av planen till Barn- och ungdomspsykiatrin"
+        #expect(text.ranges(of: line).count == 1)
+        #expect(text.contains("Det gällde: att det finns en plan, behov och mål och insatser"))
+    }
+
+    @Test func `tells a guardian only of their own consent`() async throws {
+        let mother = readable(try await page(.worst, for: .mother))
+        #expect(mother.contains("Mamma samtyckte, till och med 1 mars 2027."))
+        #expect(!mother.contains("Pappa"))
+        let child = readable(try await page(.worst, for: .child))
+        #expect(child.contains("Pappa tog tillbaka sitt samtycke."))
+    }
+
+    @Test func `follows the child's words to what they changed`() async throws {
+        let text = readable(try await page(.typical, for: .mother))
+        #expect(text.contains("Elsa sa: ”Jag vill kunna gå till skolan"))
+        #expect(text.contains("Det ändrade: Skolan flyttade starten till 9.30"))
+        #expect(text.contains("Barnets bästa: Elsa behöver lugn"))
+    }
+
+    @Test func `never prints words that are not for parents`() async throws {
+        let html = try await page(.worst, for: .child)
+        let kept = html.matches(of: /<p class="small no-print">.*<\/p>/).map { $0.output }
+        #expect(kept.joined().contains("bråkar om mig"))
+        #expect(html.ranges(of: "bråkar om mig").count == 1)
+    }
+
+    @Test func `says so when nothing has happened`() async throws {
+        #expect(try await page(.untouched, for: .holder).contains("Här har inget hänt än."))
+    }
+}
