@@ -70,7 +70,11 @@ enum Samples {
         _ reader: PlanSample.Reader
     ) -> PageSample {
         PageSample("\(name) for \(reader)") { words in
-            TimelinePage(sample.overview(for: reader), in: words)
+            TimelinePage(
+                sample.overview(for: reader),
+                showsEveryAsking: reader == .holder,
+                in: words
+            )
         }
     }
 

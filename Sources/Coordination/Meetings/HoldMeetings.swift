@@ -46,7 +46,8 @@ extension Coordinator {
             guard let meeting = try work.parts(PlanMeeting.self).all(in: id).last else {
                 throw Plan.Refusal.callFirst
             }
-            try work.parts().replace(meeting, with: meeting.content.noting(notes))
+            let held = meeting.content.noting(notes, held: consideration.day)
+            try work.parts().replace(meeting, with: held)
         }
     }
 }

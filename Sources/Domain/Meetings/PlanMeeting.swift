@@ -40,11 +40,13 @@ package struct PlanMeeting: Hashable, Sendable {
         self.notes = notes
     }
 
-    /// The meeting with the notes of what was said.
-    package func noting(_ notes: Prose) -> PlanMeeting {
+    /// The meeting as it was held: on which day, and what was said.
+    ///
+    /// - Parameter held: The day it was held, which may be another than it was called for.
+    package func noting(_ notes: Prose, held: CivilDate) -> PlanMeeting {
         PlanMeeting(
             id: id,
-            day: day,
+            day: held,
             time: time,
             place: place,
             question: question,

@@ -12,6 +12,7 @@ struct NewChildForm: SiteForm {
         let municipalities = request.coordinator.agreements.all
             .flatMap(\.parties.municipalities)
             .map { Field.Option(value: $0.code.description, label: $0.name) }
+            .sorted { $0.label < $1.label }
         return Self(words: request.words, municipalities: municipalities)
     }
 
@@ -45,7 +46,8 @@ struct NewChildForm: SiteForm {
             reader.note("birthDate", .other(key: "field.birthDate.future"))
         }
         let number = readNumber(&reader)
-        let municipality = MunicipalityCode(reader.fields["municipality"])
+        let municipality = municipalities.first { $0.value == reader.fields["municipality"] }
+            .flatMap { MunicipalityCode($0.value) }
         if municipality == nil { reader.note("municipality", .missing) }
         let guardians = readGuardians(&reader, from: birth ?? reader.today)
         let child = NewChild(

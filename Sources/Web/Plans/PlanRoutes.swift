@@ -11,6 +11,9 @@ import Hummingbird
 /// | GET | `/planer/{plan}/handelser` | everything that has happened |
 /// | GET, POST | the forms | one operation each |
 struct PlanRoutes {
+    /// The most of what is typed that a search reads, in characters.
+    private static let longestSearch = 100
+
     let site: Site
 
     func add(to group: RouterGroup<SignedInContext>) {
@@ -94,7 +97,8 @@ struct PlanRoutes {
     }
 
     private func search(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        let text = try await FormFields(of: request)["text"]
+        let typed = try await FormFields(of: request)["text"]
+        let text = String(typed.trimmingWhiteSpace().prefix(Self.longestSearch))
         let found = try await site.coordinator.searchChildren(text, as: context.caller)
         let page = PlanListPage(found, today: site.coordinator.today, in: site.words(context))
         return try site.show(page, to: context)
@@ -121,7 +125,11 @@ struct PlanRoutes {
             try context.id("plan"),
             as: context.caller
         )
-        let page = TimelinePage(overview, in: site.words(context))
+        let page = TimelinePage(
+            overview,
+            showsEveryAsking: context.caller.unit == overview.plan.content.holder,
+            in: site.words(context)
+        )
         return try site.show(page, to: context)
     }
 

@@ -6,6 +6,11 @@ import Domain
 /// It is put together from what the caller can read, and leaves no gap for what it cannot.
 struct Timeline {
     let reading: PlanReading
+    /// Whether also a step at which the child said nothing tells how the child was asked.
+    ///
+    /// For anyone but the unit that holds the plan only what was said is told. Otherwise a step
+    /// without a line would betray words that were kept back.
+    var showsEveryAsking = false
 
     /// One thing that happened.
     struct Entry {
@@ -92,17 +97,18 @@ struct Timeline {
                     isKept: isKept
                 ),
             ]
-        case .declined:
-            return [
-                Detail(
-                    label: reading.text("timeline.voice"),
-                    text: reading.text("timeline.voiceDeclined")
-                )
-            ]
-        case .notAsked(let reason):
-            return [
-                Detail(label: reading.text("timeline.notAsked"), text: reason.description)
-            ]
+        case .declined, .notAsked:
+            return showsEveryAsking ? [asking(voice)] : []
         }
+    }
+
+    private func asking(_ voice: VoiceRecord) -> Detail {
+        if case .notAsked(let reason) = voice {
+            return Detail(label: reading.text("timeline.notAsked"), text: reason.description)
+        }
+        return Detail(
+            label: reading.text("timeline.voice"),
+            text: reading.text("timeline.voiceDeclined")
+        )
     }
 }

@@ -15,9 +15,9 @@ struct TimelinePage: Page {
     let printed: String
     var section: MenuSection? { .plans }
 
-    init(_ overview: PlanOverview, in words: Words) {
+    init(_ overview: PlanOverview, showsEveryAsking: Bool, in words: Words) {
         let reading = PlanReading(overview: overview, words: words)
-        let timeline = Timeline(reading: reading)
+        let timeline = Timeline(reading: reading, showsEveryAsking: showsEveryAsking)
         pageTitle = words["timeline.title"]
         planHref = Paths.plan(overview.plan.content.id)
         back = reading.text("plan.title")
