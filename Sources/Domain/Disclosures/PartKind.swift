@@ -6,8 +6,8 @@ package enum PartKind: String, Hashable, Sendable, CaseIterable {
     /// What a consent must cover for the part to be handed out.
     package var information: InformationKind {
         switch self {
-        case .plan, .child, .consent, .role, .contact: .summary
-        case .guardian, .closePerson: .family
+        case .plan, .child, .consent: .summary
+        case .guardian, .closePerson, .role, .contact: .family
         case .meeting, .step: .meetings
         case .voice: .voice
         case .need, .outcome, .goal: .needs

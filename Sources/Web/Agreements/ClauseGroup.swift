@@ -54,8 +54,7 @@ struct ClauseGroup {
                 return words["agreement.worksToday"]
             }
             return words["agreement.works.\(cited)"]
-        case .planned(let step):
-            return words.text("agreement.planned", ["step": String(step)])
+        case .planned: return words["agreement.planned"]
         case .outOfProduct: return words["agreement.outOfProduct"]
         }
     }

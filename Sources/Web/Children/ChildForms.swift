@@ -46,6 +46,10 @@ struct NewChildForm: SiteForm {
             reader.note("birthDate", .other(key: "field.birthDate.future"))
         }
         let number = readNumber(&reader)
+        if let number {
+            let known = try await coordinator.searchChildren(number.revealed, as: caller)
+            if !known.hits.isEmpty { reader.note("number", .other(key: "field.number.known")) }
+        }
         let municipality = municipalities.first { $0.value == reader.fields["municipality"] }
             .flatMap { MunicipalityCode($0.value) }
         if municipality == nil { reader.note("municipality", .missing) }

@@ -3,7 +3,16 @@ import Domain
 
 /// The fields of every decision point: the day, the child's voice, the child's best interests.
 enum ConsideredFields {
-    static func fields(today: CivilDate, child: Child, _ words: Words) -> [Field] {
+    /// The fields, in the order in which they are thought through.
+    ///
+    /// - Parameter before: What was written about the child's best interests at the step before;
+    ///   it is there to be changed, so that nobody has to write the same thing again.
+    static func fields(
+        today: CivilDate,
+        child: Child,
+        before: Prose? = nil,
+        _ words: Words
+    ) -> [Field] {
         let name = ["name": child.givenName]
         let outcomes = ["said", "declined", "notAsked"].map {
             Field.Option(value: $0, label: words.text("voice.outcome.\($0)", name))
@@ -18,7 +27,7 @@ enum ConsideredFields {
             .area("voiceEffect", rows: 2).with(name).shown(when: "said"),
             .area("voiceReason", rows: 2).with(name).shown(when: "notAsked"),
             .heading("considered"),
-            .area("bestInterests", rows: 3).with(name),
+            .area("bestInterests", rows: 3).with(name).preset(before?.description ?? ""),
             .day("day").preset(today.description),
         ]
     }

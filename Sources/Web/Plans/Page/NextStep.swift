@@ -158,7 +158,8 @@ extension NextStep {
     /// Whether it helped is asked of the family, and not of staff.
     private var outcomeLinks: [[String: String]] {
         guard plan.status.isRunning || plan.status.isEnded else { return [] }
-        return overview.needs.map(\.content).map { need in
+        let answered = Set(overview.outcomes.map(\.need))
+        return overview.needs.map(\.content).filter { !answered.contains($0.id) }.map { need in
             let words = need.words.description.shortened(to: 60)
             return link(
                 Paths.need(need.id, in: plan.id, "utfall"),
