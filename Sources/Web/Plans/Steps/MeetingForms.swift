@@ -15,7 +15,8 @@ struct CallForm: PlanForm {
         return form(
             "call",
             [
-                .checks("called", base.otherUnits), .day("meetingDay"), .line("time"),
+                .checks("called", base.otherUnits.filter { parties.contains($0.value) }),
+                .day("meetingDay"), .line("time"),
                 .line("place"), .area("question", rows: 2).with(name),
                 .radios("childTakesPart", ways).with(name), .line("invited").optional(),
             ] + considered,
@@ -29,6 +30,7 @@ struct CallForm: PlanForm {
         as caller: Caller
     ) async throws -> String {
         let called = reader.ids("called", of: ServiceUnit.self)
+            .filter { parties.contains($0.description) }
         if called.isEmpty { reader.note("called", .missing) }
         let day = reader.day("meetingDay")
         let time = reader.line("time")
@@ -54,6 +56,14 @@ struct CallForm: PlanForm {
             as: caller
         )
         return Paths.plan(plan.id, .handOut)
+    }
+
+    /// The units that everyone who decides lets take part; nobody else can be called.
+    private var parties: Set<String> {
+        let overview = base.overview
+        let consents = overview.consents.map(\.content).sorted { $0.id < $1.id }
+        let register = ConsentRegister(deciders: overview.deciders, consents: consents)
+        return Set(register.parties(on: overview.today).map(\.description))
     }
 }
 
