@@ -26,6 +26,8 @@ struct PlanSample {
     var steps: [Step] = []
     var needs: [Need] = []
     var outcomes: [NeedOutcome] = []
+    /// Who gave the outcomes.
+    var answerer: Person.ID = 99
     var goals: [Goal] = []
     var inputs: [SupportInput] = []
     var answers: [InputAnswer] = []
@@ -62,7 +64,7 @@ struct PlanSample {
             voices: steps.map { RecordedVoice(step: $0.id, voice: $0.voice) }
                 .filter { reader != .mother || $0.audience == .family },
             needs: needs.map { held($0, reader) },
-            outcomes: outcomes,
+            outcomes: outcomes.map { held($0, reader, by: answerer) },
             goals: goals.map { held($0, reader) },
             inputs: inputs.map { held($0, reader) },
             answers: answers,
@@ -97,7 +99,11 @@ struct PlanSample {
         )
     }
 
-    private func held<Content: Sendable>(_ content: Content, _ reader: Reader) -> Held<Content> {
+    private func held<Content: Sendable>(
+        _ content: Content,
+        _ reader: Reader,
+        by author: Person.ID = 91
+    ) -> Held<Content> {
         let owner = SampleUnits.school.id
         return Held(
             content: content,
@@ -107,7 +113,7 @@ struct PlanSample {
             plan: 70,
             version: 3,
             audience: .family,
-            writtenBy: 91,
+            writtenBy: author,
             writtenAt: SwedishTime.noon(on: "2026-10-20")
         )
     }

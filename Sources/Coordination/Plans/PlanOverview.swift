@@ -8,7 +8,7 @@ package struct PlanOverview: Sendable {
     package let steps: [RecordedStep]
     package let voices: [RecordedVoice]
     package let needs: [Held<Need>]
-    package let outcomes: [NeedOutcome]
+    package let outcomes: [Held<NeedOutcome>]
     package let goals: [Held<Goal>]
     package let inputs: [Held<SupportInput>]
     package let answers: [InputAnswer]
@@ -109,7 +109,7 @@ extension Work {
             steps: try all(RecordedStep.self).map(\.content).sorted { $0.position < $1.position },
             voices: try all(RecordedVoice.self).map(\.content),
             needs: try all(Need.self),
-            outcomes: try all(NeedOutcome.self).map(\.content),
+            outcomes: try all(NeedOutcome.self),
             goals: try all(Goal.self),
             inputs: try all(SupportInput.self),
             answers: try all(InputAnswer.self).map(\.content),

@@ -86,11 +86,17 @@ struct PlanRoutes {
 
     private func list(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let words = site.words(context)
-        let page = PlanListPage(
-            try await site.coordinator.planList(as: context.caller),
-            mayStart: context.caller.unit != nil,
-            notice: notice(request, words),
-            today: site.coordinator.today,
+        let list = try await site.coordinator.planList(as: context.caller)
+        let (notice, today) = (notice(request, words), site.coordinator.today)
+        guard context.caller.unit == nil else {
+            let page = PlanListPage(list, notice: notice, today: today, in: words)
+            return try site.show(page, to: context)
+        }
+        let page = FamilyStartPage(
+            list,
+            for: context.caller,
+            notice: notice,
+            today: today,
             in: words
         )
         return try site.show(page, to: context)
@@ -109,14 +115,19 @@ struct PlanRoutes {
             try context.id("plan"),
             as: context.caller
         )
-        let words = site.words(context)
-        let page = PlanPage(
-            overview,
-            for: context.caller,
-            handOutCount: proposal?.count ?? 0,
-            notice: notice(request, words),
-            in: words
-        )
+        let (caller, words) = (context.caller, site.words(context))
+        let notice = notice(request, words)
+        guard caller.unit == nil else {
+            let page = PlanPage(
+                overview,
+                for: caller,
+                handOutCount: proposal?.count ?? 0,
+                notice: notice,
+                in: words
+            )
+            return try site.show(page, to: context)
+        }
+        let page = FamilyPlanPage(overview, for: caller, notice: notice, in: words)
         return try site.show(page, to: context)
     }
 
@@ -127,7 +138,7 @@ struct PlanRoutes {
         )
         let page = TimelinePage(
             overview,
-            showsEveryAsking: context.caller.unit == overview.plan.content.holder,
+            for: context.caller,
             in: site.words(context)
         )
         return try site.show(page, to: context)

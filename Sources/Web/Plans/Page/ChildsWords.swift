@@ -67,7 +67,7 @@ struct ChildsWords {
     }
 
     /// How the child's best interests were weighed at the latest decision.
-    private var best: [String: String]? {
+    var best: [String: String]? {
         overview.steps.last.map { step in
             [
                 "label": reading.text("plan.best", ["day": reading.day(step.day)]),

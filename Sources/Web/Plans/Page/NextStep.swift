@@ -9,8 +9,7 @@ struct NextStep {
     let caller: Caller
 
     var model: [String: Any] {
-        if caller.unit == nil { return family }
-        return reading.isCopy ? receiver : holder
+        reading.isCopy ? receiver : holder
     }
 
     private var overview: PlanOverview { reading.overview }
@@ -143,22 +142,24 @@ extension NextStep {
 }
 
 extension NextStep {
-    private var family: [String: Any] {
-        let word = isDue && plan.status.isRunning ? "due" : plan.status.word
-        let text = reading.text(
-            "plan.next.family.\(word)",
-            [
-                "holder": reading.unitName(plan.holder),
-                "day": plan.status.followUp.map(reading.day) ?? "",
-            ]
+    /// What happens now, and when everyone meets, as the family is told.
+    var family: [String: String] {
+        let now = reading.speech.now(
+            in: plan,
+            heldBy: reading.unitName(plan.holder),
+            isDue: isDue,
+            today: reading.today
         )
-        return card([text, coming].compactMap { $0 }, links: outcomeLinks + consentLinks)
+        let none = plan.status.isRunning ? reading.text("family.noMeeting") : nil
+        var model = ["now": now]
+        model["meeting"] = coming ?? none
+        return model
     }
 
     /// Whether it helped is asked of the family, and not of staff.
-    private var outcomeLinks: [[String: String]] {
+    var outcomeLinks: [[String: String]] {
         guard plan.status.isRunning || plan.status.isEnded else { return [] }
-        let answered = Set(overview.outcomes.map(\.need))
+        let answered = Set(overview.outcomes.map(\.content.need))
         return overview.needs.map(\.content).filter { !answered.contains($0.id) }.map { need in
             let words = need.words.description.shortened(to: 60)
             return link(
@@ -168,24 +169,15 @@ extension NextStep {
         }
     }
 
-    private var consentLinks: [[String: String]] {
+    var consentLinks: [[String: String]] {
         overview.consents.map(\.content)
-            .filter { $0.giver == giver && $0.scope(on: reading.today) != nil }
+            .filter { $0.giver == caller.ownGiver && $0.scope(on: reading.today) != nil }
             .map {
                 link(
                     Paths.withdrawal($0.id, in: plan.id),
-                    reading.words["plan.next.takeBack"]
+                    reading.text("plan.next.takeBack")
                 )
             }
-    }
-
-    /// The caller as someone who can give a consent.
-    private var giver: Consent.Giver? {
-        switch caller.standing {
-        case .staff: nil
-        case .child(let child): .child(child)
-        case .guardian(let guardian, _): .guardian(guardian)
-        }
     }
 
     /// The meeting that is coming, and how the child takes part.

@@ -5,6 +5,7 @@ import Domain
 struct PlanReading {
     let overview: PlanOverview
     let words: Words
+    let caller: Caller
 
     var plan: Plan { overview.plan.content }
     var today: CivilDate { overview.today }
@@ -15,16 +16,11 @@ struct PlanReading {
     /// running clock, no empty section.
     var isCopy: Bool { !overview.plan.isOwn }
 
-    /// A text, in which `{name}` is the child and `{nameOf}` the child's name with its ending.
-    func text(_ key: String, _ values: [String: String] = [:]) -> String {
-        let child = ["name": name, "nameOf": nameOf]
-        return words.text(key, values.merging(child) { value, _ in value })
-    }
+    var speech: Speech { Speech(of: overview.child, to: caller, in: words) }
 
-    private var nameOf: String {
-        let isHissing = name.last.map { "sxzSXZ".contains($0) } ?? false
-        let key = isHissing ? "plan.ofHissing" : "plan.of"
-        return words.text(key, ["name": name])
+    /// A text in which `{name}` is the child, in the child's own words when the child reads.
+    func text(_ key: String, _ values: [String: String] = [:]) -> String {
+        speech.text(key, values)
     }
 
     func day(_ day: CivilDate) -> String { words.day(day, today: today) }
@@ -51,8 +47,12 @@ struct PlanReading {
     }
 
     /// The box that says why a rule bites, in the words of the agreement the plan was made under.
+    ///
+    /// Not for the child, who finds them all on the page of the agreement.
     func clause(_ cited: CitedClause, asking question: String) -> [String: String]? {
-        guard let clause = overview.version.terms.clause(cited) else { return nil }
+        guard !caller.isChild, let clause = overview.version.terms.clause(cited) else {
+            return nil
+        }
         return [
             "question": text(question),
             "text": words.language == .sv ? clause.duty.sv : clause.duty.en,

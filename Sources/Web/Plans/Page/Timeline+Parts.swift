@@ -142,7 +142,8 @@ extension Timeline {
     }
 
     var outcomes: [Entry] {
-        overview.outcomes.compactMap { outcome in
+        overview.outcomes.compactMap { held in
+            let outcome = held.content
             guard let need = overview.needs.first(where: { $0.content.id == outcome.need }) else {
                 return nil
             }
@@ -160,7 +161,7 @@ extension Timeline {
             return Entry(
                 day: outcome.day,
                 rank: 600,
-                text: reading.outcome(outcome),
+                text: reading.outcome(held),
                 details: details
             )
         }

@@ -15,9 +15,12 @@ struct TimelinePage: Page {
     let printed: String
     var section: MenuSection? { .plans }
 
-    init(_ overview: PlanOverview, showsEveryAsking: Bool, in words: Words) {
-        let reading = PlanReading(overview: overview, words: words)
-        let timeline = Timeline(reading: reading, showsEveryAsking: showsEveryAsking)
+    init(_ overview: PlanOverview, for caller: Caller, in words: Words) {
+        let reading = PlanReading(overview: overview, words: words, caller: caller)
+        let timeline = Timeline(
+            reading: reading,
+            showsEveryAsking: caller.unit == overview.plan.content.holder
+        )
         pageTitle = words["timeline.title"]
         planHref = Paths.plan(overview.plan.content.id)
         back = reading.text("plan.title")
