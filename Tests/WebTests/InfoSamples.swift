@@ -34,8 +34,7 @@ extension Samples {
                 WhoHasLooked.Line(
                     day: "2026-11-20",
                     unit: SampleUnits.habilitation,
-                    act: .viewed,
-                    times: 2
+                    act: .viewed
                 )
             ]
         ),
@@ -47,6 +46,7 @@ extension Samples {
             AgreementPage(
                 [InfoAgreement.agreement(county: "99")],
                 in: nil,
+                opening: "samtycke",
                 today: "2026-11-21",
                 words
             )
