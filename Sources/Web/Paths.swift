@@ -59,7 +59,10 @@ package enum Paths {
         return "/planer/\(about)/\(part.rawValue)"
     }
 
-    static func clause(_ clause: CitedClause) -> String { "\(agreement)#\(clause.rawValue)" }
+    /// A clause on the page of the agreement, which then shows it unfolded.
+    static func clause(_ clause: CitedClause) -> String {
+        "\(agreement)?punkt=\(clause.rawValue)#\(clause.rawValue)"
+    }
 }
 
 /// The nouns below a plan.

@@ -47,10 +47,17 @@ struct InfoStory {
     /// The site as `caller`, already signed in.
     func site<Value: Sendable>(
         as caller: Caller?,
+        with agreements: [Agreement]? = nil,
         _ visit: @escaping @Sendable (any TestClientProtocol) async throws -> Value
     ) async throws -> Value {
         let site = Site(
-            coordinator: world.coordinator,
+            coordinator: agreements.map { agreements in
+                Coordinator(
+                    database: world.database,
+                    effects: world.clock.effects,
+                    agreements: AgreementShelf(agreements)
+                )
+            } ?? world.coordinator,
             sessions: world.sessions,
             renderer: renderer,
             isSecure: false,

@@ -83,7 +83,9 @@ func planPage(
         let asked = try await planPage(sample, for: .holder)
         #expect(asked.contains(question) && asked.contains("Väntar på svar"))
         #expect(asked.contains("Varför står det inte lovat än?"))
-        #expect(asked.contains("/overenskommelsen#var-och-en-lovar-sitt"))
+        #expect(
+            asked.contains("/overenskommelsen?punkt=var-och-en-lovar-sitt#var-och-en-lovar-sitt")
+        )
         sample.answers.append(PlanSample.answer(3, .promised(starts: nil)))
         let promised = try await planPage(sample, for: .holder)
         #expect(!promised.contains(question) && !promised.contains("Väntar på svar"))
@@ -118,14 +120,21 @@ func planPage(
         #expect(html.contains("#kvar-hemma-och-i-skolan") == (flag != nil))
     }
 
-    @Test(.proves("K-31"), arguments: [PlanSample.Reader.holder, .mother, .child])
+    @Test(
+        .proves("K-31"),
+        arguments: [
+            (PlanSample.Reader.holder, "Elsas bästa"), (.mother, "Elsas bästa"),
+            (.child, "ditt bästa"),
+        ]
+    )
     func `tells how the child's best interests were weighed`(
-        reader: PlanSample.Reader
+        reader: PlanSample.Reader,
+        whose: String
     ) async throws {
         let text = readable(try await planPage(.typical, for: reader))
         #expect(
             text.contains(
-                "Så tänkte vi på Elsas bästa 22 oktober: "
+                "Så tänkte vi på \(whose) 22 oktober: "
                     + "Elsa behöver lugn och att vi vuxna håller ihop."
             )
         )

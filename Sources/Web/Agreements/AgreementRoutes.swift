@@ -9,13 +9,16 @@ struct AgreementRoutes {
     let site: Site
 
     func add(to group: RouterGroup<SignedInContext>) {
-        group.get(RouterPath(Paths.agreement)) { _, context in try await show(context) }
+        group.get(RouterPath(Paths.agreement)) { request, context in
+            try await show(request, context)
+        }
     }
 
-    private func show(_ context: SignedInContext) async throws -> Response {
+    private func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let page = AgreementPage(
             site.coordinator.agreements.all,
             in: try await county(of: context.caller),
+            opening: request.uri.queryParameters["punkt"].map(String.init),
             today: site.coordinator.today,
             site.words(context)
         )
