@@ -125,7 +125,7 @@ func planPage(
         let text = readable(try await planPage(.typical, for: reader))
         #expect(
             text.contains(
-                "Så tänkte vi på Elsas bästa 22 oktober: "
+                "Så tänkte vi på Elsas bästa 28 september: "
                     + "Elsa behöver lugn och att vi vuxna håller ihop."
             )
         )

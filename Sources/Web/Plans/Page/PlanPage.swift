@@ -79,10 +79,12 @@ struct PlanPage: Page {
         return [
             "href": Paths.plan(reading.plan.id, .timeline),
             "entries": entries.prefix(latestEntries).map { entry in
-                [
+                var row = [
                     "iso": entry.day.description, "day": reading.day(entry.day),
                     "text": entry.text,
                 ]
+                if entry.isKept { row["class"] = "no-print" }
+                return row
             },
         ]
     }
