@@ -16,8 +16,13 @@ struct KeptText {
             let meant = receivers.filter { $0.kept.contains { $0.reason == reason } }
             let parts = Set(meant.flatMap(\.kept).filter { $0.reason == reason }.flatMap(\.parts))
             var box = try text(reason)
-            box["what"] = reason == .keptByChild ? each(parts) : kinds(of: parts)
-            box["units"] = try meant.map { try overview.directory.unit($0.receiver).marked }
+            guard reason != .keptByChild else {
+                box["what"] = words.list(each(parts))
+                return box
+            }
+            box["what"] = kinds(of: parts).joined(separator: " · ")
+            let units = try meant.map { try overview.directory.unit($0.receiver).marked }
+            box["meant"] = ["units": units]
             return box
         }
     }

@@ -13,11 +13,13 @@ extension PartText {
         }
         return find(part, in: overview.outcomes, \.partID).map { outcome in
             let comment = outcome.comment.map { [$0.description] } ?? []
+            let need = overview.needs.first { $0.content.id == outcome.need }
+            let about = need.map { [$0.content.words.description] } ?? []
             let kept = reading.kept(outcome).map { [$0] } ?? []
             return Lines(
                 days: [reading.day(outcome.day)],
                 text: reading.outcome(outcome),
-                small: comment + kept
+                small: about + comment + kept
             )
         }
     }

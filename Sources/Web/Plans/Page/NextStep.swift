@@ -144,7 +144,7 @@ extension NextStep {
 
 extension NextStep {
     private var family: [String: Any] {
-        let word = isDue && plan.status.isRunning ? "due" : plan.status.word
+        let word = isDue && plan.status.isRunning ? "due" : reading.shownStatus.word
         let text = reading.text(
             "plan.next.family.\(word)",
             [

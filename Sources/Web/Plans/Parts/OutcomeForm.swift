@@ -55,10 +55,11 @@ struct OutcomeForm: SiteForm {
         }
         guard !others.isEmpty else { return [] }
         let who = caller.ownGiver == .child(overview.child.id) ? "child" : "guardian"
+        let values = ["unit": holder, "name": overview.child.givenName]
         let options = NeedOutcome.Readers.allCases.map { readers in
             Field.Option(
                 value: readers.rawValue,
-                label: words.text("outcome.readers.\(who).\(readers.rawValue)", ["unit": holder])
+                label: words.text("outcome.readers.\(who).\(readers.rawValue)", values)
             )
         }
         return [
