@@ -116,6 +116,7 @@ private func dump(_ database: any Database) async throws -> [String: [Row]] {
         "sector_contact": "SELECT * FROM sector_contact ORDER BY rowid",
         "service_unit": "SELECT * FROM service_unit ORDER BY rowid",
         "staff_assignment": "SELECT * FROM staff_assignment ORDER BY rowid",
+        "step_note": "SELECT * FROM step_note ORDER BY rowid",
         "support_input": "SELECT * FROM support_input ORDER BY rowid",
         "voice": "SELECT * FROM voice ORDER BY rowid",
     ]

@@ -65,6 +65,7 @@ struct InfoStory {
         )
         let router = Router(context: WebContext.self)
         router.add(middleware: SignedIn(session: caller.map(Self.session)))
+        router.add(middleware: DoneOnce(isSecure: false))
         router.add(middleware: ErrorPages(renderer))
         AboutRoutes(site: site).add(to: router)
         let group = router.group("", context: SignedInContext.self)

@@ -134,7 +134,7 @@ func planPage(
         let text = readable(try await planPage(.typical, for: reader))
         #expect(
             text.contains(
-                "Så tänkte vi på \(whose) 22 oktober: "
+                "Så tänkte vi på \(whose) 28 september: "
                     + "Elsa behöver lugn och att vi vuxna håller ihop."
             )
         )

@@ -183,6 +183,7 @@ extension PlanSample {
             unit: unit,
             name: name,
             deputy: deputy,
+            phone: PhoneNumber("070-174 06 05"),
             period: .days("2026-10-20")
         )
     }

@@ -15,7 +15,7 @@ extension PlanSample {
         ]
         sample.outcomes = [
             outcome(1, .partly, true, "Lättare nu, men söndagar är svåra.", .child),
-            outcome(10, .notMet, false, nil, .guardian),
+            outcome(10, .notMet, false, nil, .guardian, keptBy: .guardian(52)),
         ]
         sample.inputs += hardInputs
         sample.answers += [
@@ -108,7 +108,8 @@ extension PlanSample {
         _ result: NeedOutcome.Result,
         _ inTime: Bool,
         _ comment: Prose?,
-        _ speaker: Speaker
+        _ speaker: Speaker,
+        keptBy: Consent.Giver? = nil
     ) -> NeedOutcome {
         NeedOutcome(
             id: .init(integerLiteral: need),
@@ -117,7 +118,8 @@ extension PlanSample {
             inTime: inTime,
             comment: comment,
             answeredBy: speaker,
-            day: "2026-11-15"
+            day: "2026-11-15",
+            keptBy: keptBy
         )
     }
 

@@ -63,14 +63,20 @@ struct PlanSample {
             steps: steps.enumerated().map { RecordedStep($1, position: $0 + 1) },
             voices: steps.map { RecordedVoice(step: $0.id, voice: $0.voice) }
                 .filter { reader != .mother || $0.audience == .family },
+            notes: steps.map { held(RecordedNote($0), reader, $0.noteAudience) }
+                .filter { reader != .mother || $0.audience == .family },
             needs: needs.map { held($0, reader) },
-            outcomes: outcomes.map { held($0, reader, by: answerer) },
+            outcomes: outcomes.filter {
+                reader != .mother || $0.keptBy == nil || $0.keptBy == .guardian(51)
+            }.map { held($0, reader, by: answerer) },
             goals: goals.map { held($0, reader) },
             inputs: inputs.map { held($0, reader) },
             answers: answers,
             measures: measures,
             disagreements: disagreements.map { held($0, reader) },
-            roles: roles,
+            namedRoles: roles.enumerated().map {
+                RecordedRole(id: .init(integerLiteral: UInt8($0 + 1)), role: $1)
+            },
             contacts: contacts,
             meetings: meetings,
             consents: consents.filter { reader != .mother || $0.giver == .guardian(51) }
@@ -102,6 +108,7 @@ struct PlanSample {
     private func held<Content: Sendable>(
         _ content: Content,
         _ reader: Reader,
+        _ audience: Audience = .family,
         by author: Person.ID = 91
     ) -> Held<Content> {
         let owner = SampleUnits.school.id
@@ -112,7 +119,7 @@ struct PlanSample {
             child: child.id,
             plan: 70,
             version: 3,
-            audience: .family,
+            audience: audience,
             writtenBy: author,
             writtenAt: SwedishTime.noon(on: "2026-10-20")
         )

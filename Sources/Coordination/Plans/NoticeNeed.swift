@@ -67,10 +67,11 @@ extension Work {
         return agreement
     }
 
-    /// Keeps a step and, apart from it, what the child said.
+    /// Keeps a step and, apart from it, what the child said and what was weighed.
     func keep(_ step: Step, position: Int, in scope: PlanScope) throws {
         let voice = RecordedVoice(step: step.id, voice: step.voice)
         try parts().add(RecordedStep(step, position: position), in: scope)
         try parts().add(voice, in: scope, audience: voice.audience)
+        try parts().add(RecordedNote(step), in: scope, audience: step.noteAudience)
     }
 }

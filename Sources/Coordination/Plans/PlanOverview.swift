@@ -7,6 +7,7 @@ package struct PlanOverview: Sendable {
     package let family: Family
     package let steps: [RecordedStep]
     package let voices: [RecordedVoice]
+    package let notes: [Held<RecordedNote>]
     package let needs: [Held<Need>]
     package let outcomes: [Held<NeedOutcome>]
     package let goals: [Held<Goal>]
@@ -14,7 +15,7 @@ package struct PlanOverview: Sendable {
     package let answers: [InputAnswer]
     package let measures: [OtherMeasure]
     package let disagreements: [Held<Disagreement>]
-    package let roles: [PlanRole]
+    package let namedRoles: [RecordedRole]
     package let contacts: [SectorContact]
     package let meetings: [PlanMeeting]
     package let consents: [Held<Consent>]
@@ -32,9 +33,21 @@ package struct PlanOverview: Sendable {
         package let closePersons: [ClosePerson]
     }
 
+    package var roles: [PlanRole] { namedRoles.map(\.role) }
+
     /// Where an input stands, as far as its answer has been handed to the caller.
     package func commitment(to input: SupportInput) -> Commitment {
         answers.first { $0.input == input.id }?.commitment ?? .asked
+    }
+
+    /// What was last weighed about the child's best interests and may be carried to the next step.
+    ///
+    /// A note that is kept from the guardians is never carried along, since the next may be theirs.
+    package var noteToCarry: Prose? {
+        let open = notes.filter { $0.audience == .family }.map(\.content)
+        return steps.reversed().lazy.compactMap { step in
+            open.first { $0.step == step.id }?.note.bestInterests
+        }.first
     }
 
     /// The steps that are open for the caller; none for anyone but the unit that holds the plan.
@@ -108,6 +121,7 @@ extension Work {
             ),
             steps: try all(RecordedStep.self).map(\.content).sorted { $0.position < $1.position },
             voices: try all(RecordedVoice.self).map(\.content),
+            notes: try all(RecordedNote.self),
             needs: try all(Need.self),
             outcomes: try all(NeedOutcome.self),
             goals: try all(Goal.self),
@@ -115,7 +129,7 @@ extension Work {
             answers: try all(InputAnswer.self).map(\.content),
             measures: try all(OtherMeasure.self).map(\.content),
             disagreements: try all(Disagreement.self),
-            roles: try all(RecordedRole.self).map(\.content.role),
+            namedRoles: try all(RecordedRole.self).map(\.content),
             contacts: try all(SectorContact.self).map(\.content),
             meetings: try all(PlanMeeting.self).map(\.content),
             consents: try all(Consent.self),

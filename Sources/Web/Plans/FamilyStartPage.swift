@@ -45,7 +45,7 @@ struct FamilyStartPage: Page {
                 "label": speech.words["status.\(plan.status.word)"],
             ],
             "now": speech.now(
-                in: plan,
+                in: plan.status,
                 heldBy: entry.holder.name,
                 isDue: plan.status.followUp.map { $0 <= today } ?? false,
                 today: today

@@ -41,7 +41,7 @@ import Testing
             let plan = try await notice(in: world, as: caller)
             let page = try await world.coordinator.planOverview(plan, as: caller)
             #expect(page.plan.content.holder == caller.unit)
-            #expect(page.steps.map(\.why) == ["En enhet räcker inte"])
+            #expect(page.notes.map(\.content.note.why) == ["En enhet räcker inte"])
             #expect(page.roles.map(\.kind) == [.initiator])
         }
     }

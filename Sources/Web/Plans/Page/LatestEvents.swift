@@ -15,10 +15,12 @@ struct LatestEvents {
         return [
             "href": Paths.plan(reading.plan.id, .timeline),
             "entries": entries.prefix(Self.most).map { entry in
-                [
+                var row = [
                     "iso": entry.day.description, "day": reading.day(entry.day),
                     "text": entry.text,
                 ]
+                if entry.isKept { row["class"] = "no-print" }
+                return row
             },
         ]
     }

@@ -67,6 +67,10 @@ struct NeedList {
             let outcome = held.content
             var row = ["answer": reading.outcome(held), "iso": outcome.day.description]
             row["day"] = reading.day(outcome.day)
+            if let kept = reading.kept(outcome) {
+                row["kept"] = kept
+                row["class"] = " no-print"
+            }
             row["comment"] = outcome.comment.map {
                 reading.text("plan.outcome.comment", ["words": $0.description])
             }
@@ -76,6 +80,17 @@ struct NeedList {
 }
 
 extension PlanReading {
+    /// Who must not be told of the answer, if anyone.
+    ///
+    /// Such an answer is never on paper, since paper is read at the kitchen table.
+    func kept(_ outcome: NeedOutcome) -> String? {
+        switch outcome.keptBy {
+        case nil: nil
+        case .guardian: words["plan.outcome.kept.guardian"]
+        case .child: words["plan.outcome.kept.child"]
+        }
+    }
+
     /// What the family answered about a need, in one sentence.
     func outcome(_ held: Held<NeedOutcome>) -> String {
         let outcome = held.content

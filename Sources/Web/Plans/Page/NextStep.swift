@@ -145,7 +145,7 @@ extension NextStep {
     /// What happens now, and when everyone meets, as the family is told.
     var family: [String: String] {
         let now = reading.speech.now(
-            in: plan,
+            in: reading.shownStatus,
             heldBy: reading.unitName(plan.holder),
             isDue: isDue,
             today: reading.today

@@ -12,7 +12,8 @@ struct PlanHeading {
             return ["kind": "late", "label": reading.words["status.late"]]
         }
         return [
-            "kind": plan.status.tagKind, "label": reading.words["status.\(plan.status.word)"],
+            "kind": reading.shownStatus.tagKind,
+            "label": reading.words["status.\(reading.shownStatus.word)"],
         ]
     }
 

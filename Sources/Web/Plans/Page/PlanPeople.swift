@@ -46,11 +46,14 @@ struct PlanPeople {
         }
     }
 
-    private func contact(_ contact: SectorContact) -> [String: String] {
-        var row = reading.mark(contact.unit)
+    private func contact(_ contact: SectorContact) -> [String: Any] {
+        var row: [String: Any] = reading.mark(contact.unit)
         row["mark"] = contact.sector.rawValue
         row["sector"] = reading.words["sector.\(contact.sector.rawValue)"]
         row["name"] = contact.name
+        row["phone"] = contact.phone.map {
+            ["href": "tel:\($0.dialled)", "text": $0.description]
+        }
         row["deputy"] = contact.deputy.map {
             reading.text("plan.holding.deputy", ["deputy": $0])
         }

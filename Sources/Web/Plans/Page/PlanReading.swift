@@ -23,6 +23,14 @@ struct PlanReading {
         speech.text(key, values)
     }
 
+    /// The status whose word is shown; a plan whose consents have ended does not say they are done.
+    ///
+    /// A copy says what it said, so that it tells nothing of what has happened since.
+    var shownStatus: Plan.Status {
+        let isOver = plan.status == .consented && overview.standing != .complete
+        return isOver && !isCopy ? .accepted : plan.status
+    }
+
     func day(_ day: CivilDate) -> String { words.day(day, today: today) }
 
     func unit(_ id: ServiceUnit.ID) -> ServiceUnit? {

@@ -29,13 +29,13 @@ struct Speech {
     /// What happens now in a plan, as the family is told.
     ///
     /// - Parameter isDue: Whether the day of the follow-up has come.
-    func now(in plan: Plan, heldBy holder: String, isDue: Bool, today: CivilDate) -> String {
-        let word = isDue && plan.status.isRunning ? "due" : plan.status.word
+    func now(in status: Plan.Status, heldBy holder: String, isDue: Bool, today: CivilDate) -> String {
+        let word = isDue && status.isRunning ? "due" : status.word
         return text(
             "plan.next.family.\(word)",
             [
                 "holder": holder,
-                "day": plan.status.followUp.map { words.day($0, today: today) } ?? "",
+                "day": status.followUp.map { words.day($0, today: today) } ?? "",
             ]
         )
     }

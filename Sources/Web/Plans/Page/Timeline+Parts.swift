@@ -158,11 +158,15 @@ extension Timeline {
                     Detail(label: reading.text("timeline.comment"), text: comment.description)
                 )
             }
+            if let kept = reading.kept(outcome) {
+                details.append(Detail(label: reading.text("timeline.readers"), text: kept))
+            }
             return Entry(
                 day: outcome.day,
                 rank: 600,
                 text: reading.outcome(held),
-                details: details
+                details: details,
+                isKept: outcome.keptBy != nil
             )
         }
     }

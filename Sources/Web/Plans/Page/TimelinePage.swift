@@ -32,7 +32,7 @@ struct TimelinePage: Page {
     }
 
     private static func row(_ entry: Timeline.Entry, _ reading: PlanReading) -> [String: Any] {
-        [
+        var row: [String: Any] = [
             "iso": entry.day.description, "day": reading.day(entry.day), "text": entry.text,
             "details": entry.details.map { detail in
                 var row = ["label": detail.label, "text": detail.text]
@@ -40,5 +40,7 @@ struct TimelinePage: Page {
                 return row
             },
         ]
+        if entry.isKept { row["class"] = "no-print" }
+        return row
     }
 }
