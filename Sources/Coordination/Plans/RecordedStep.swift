@@ -13,8 +13,10 @@ package struct RecordedStep: Hashable, Sendable {
     package let why: Prose?
     package let bestInterests: Prose
     package let status: Plan.Status
+    /// What was said, where the parties followed up without having called a meeting.
+    package let minutes: Prose?
 
-    init(_ step: Step, position: Int) {
+    init(_ step: Step, position: Int, minutes: Prose? = nil) {
         id = step.id
         self.position = position
         kind = step.kind
@@ -24,6 +26,7 @@ package struct RecordedStep: Hashable, Sendable {
         why = step.why
         bestInterests = step.bestInterests
         status = step.status
+        self.minutes = minutes
     }
 
     package var mark: Step.Mark { Step.Mark(kind: kind, day: day, status: status) }
@@ -34,12 +37,16 @@ extension RecordedStep: PlanPart {
     package static let table: SQL = "plan_step"
     package static let columns: [SQL] = [
         "position", "kind", "day", "by_id", "unit_id", "why", "best_interests", "status",
+        "minutes",
     ]
 
     package var partID: String { id.description }
 
     package var values: [any SQLBindable] {
-        [position, kind.rawValue, day, by, unit, orNull(why), bestInterests, status.stored]
+        [
+            position, kind.rawValue, day, by, unit, orNull(why), bestInterests, status.stored,
+            orNull(minutes),
+        ]
     }
 
     package init(_ row: Row) throws {
@@ -55,5 +62,6 @@ extension RecordedStep: PlanPart {
         why = try row.optionalProse("why")
         bestInterests = try row.prose("best_interests")
         self.status = status
+        minutes = try row.optionalProse("minutes")
     }
 }
