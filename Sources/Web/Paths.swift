@@ -43,6 +43,10 @@ package enum Paths {
         "/planer/\(plan)/insatser/\(input)/svar"
     }
 
+    static func callAnswer(_ meeting: PlanMeeting.ID, in plan: Plan.ID) -> String {
+        "/planer/\(plan)/moten/\(meeting)/svar"
+    }
+
     static func withdrawal(_ consent: Consent.ID, in plan: Plan.ID) -> String {
         "/planer/\(plan)/samtycken/\(consent)/aterkallelse"
     }

@@ -72,6 +72,7 @@ struct InfoStory {
         HandOutRoutes(site: site).add(to: group)
         ConsentRoutes(site: site).add(to: group)
         WhoHasLookedRoutes(site: site).add(to: group)
+        PlanRoutes(site: site).add(to: group)
         AgreementRoutes(site: site).add(to: group)
         return try await Application(router: router).test(.router, visit)
     }

@@ -114,7 +114,12 @@ extension Samples {
                 )
             ],
             calls: [
-                ToDoList.Call(meeting: overview.meetings[0], plan: plan.id, child: overview.child)
+                ToDoList.Call(
+                    meeting: overview.meetings[0],
+                    plan: plan.id,
+                    child: overview.child,
+                    answer: nil
+                )
             ],
             drafts: [
                 Draft(

@@ -101,7 +101,14 @@ extension PlanSample {
             called: [SampleUnits.psychiatry.id, SampleUnits.social.id],
             invited: "mormor",
             childTakesPart: .comesPartly,
-            notes: "Elsa var med först. Alla lovade sitt."
+            notes: "Elsa var med först. Alla lovade sitt.",
+            attendance: Attendance(
+                units: [SampleUnits.psychiatry.id],
+                child: .comesPartly,
+                guardians: [51],
+                guardiansAway: [52],
+                others: "mormor"
+            )
         )
     }
 }

@@ -47,9 +47,19 @@ extension PlanSample {
                 time: "13.00",
                 place: "Rum 12",
                 question: "Hur går det?",
-                called: [SampleUnits.habilitation.id],
-                invited: nil,
+                called: [SampleUnits.habilitation.id, SampleUnits.psychiatry.id],
+                invited: "mormor och Alexandras ridlärare",
                 childTakesPart: .callsIn
+            )
+        ]
+        sample.callAnswers = [
+            CallAnswer(
+                id: 1,
+                meeting: 2,
+                unit: SampleUnits.habilitation.id,
+                reply: .staysAway(because: "Vi är på kurs.", suggests: "2026-12-04"),
+                by: 95,
+                day: "2026-11-13"
             )
         ]
         sample.consents += [

@@ -36,6 +36,7 @@ struct PlanSample {
     var roles: [PlanRole] = []
     var contacts: [SectorContact] = []
     var meetings: [PlanMeeting] = []
+    var callAnswers: [CallAnswer] = []
     var consents: [Consent] = []
     var standing = ConsentStanding.complete
     var disclosures: [Disclosure] = []
@@ -79,6 +80,7 @@ struct PlanSample {
             },
             contacts: contacts,
             meetings: meetings,
+            callAnswers: callAnswers,
             consents: consents.filter { reader != .mother || $0.giver == .guardian(51) }
                 .map { held($0, reader) },
             standing: standing,

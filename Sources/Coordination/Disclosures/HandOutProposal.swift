@@ -88,6 +88,7 @@ extension Work {
         try gather(RecordedNote.self)
         try gather(RecordedVoice.self)
         try gather(PlanMeeting.self)
+        try gather(CallAnswer.self)
         try gather(Need.self)
         try gather(NeedOutcome.self)
         try gather(Goal.self)

@@ -47,10 +47,14 @@ struct ProposalDraft {
 
     /// Before the parties have agreed only what is addressed to the unit; after it, everything.
     ///
-    /// Whose plan it is follows along with the first part.
+    /// Whose plan it is follows along with the first part. An answer to a call is for the unit that
+    /// called and for no other.
     private func partsMeant(for receiver: ServiceUnit.ID) -> [OwnPart] {
         let isCommon = plan.status.isRunning || plan.status.isEnded || receiver == plan.holder
-        let addressed = parts.filter { isCommon || $0.addressees.contains(receiver) }
+        let addressed = parts.filter { part in
+            part.reference.kind == .callAnswer
+                ? receiver == plan.holder : isCommon || part.addressees.contains(receiver)
+        }
         let knowsPlan = handed.contains { $0.receiver == receiver }
         guard !addressed.isEmpty || knowsPlan else { return [] }
         let summary = parts.filter { $0.reference.kind.information == .summary }

@@ -18,6 +18,7 @@ package struct PlanOverview: Sendable {
     package let namedRoles: [RecordedRole]
     package let contacts: [SectorContact]
     package let meetings: [PlanMeeting]
+    package let callAnswers: [CallAnswer]
     package let consents: [Held<Consent>]
     package let standing: ConsentStanding
     package let deciders: [Consent.Giver]
@@ -50,6 +51,19 @@ package struct PlanOverview: Sendable {
         }.first
     }
 
+    /// What a called unit has answered, as far as its answer has been handed to the caller.
+    package func answer(of unit: ServiceUnit.ID?, to meeting: PlanMeeting) -> CallAnswer? {
+        callAnswers.last { $0.meeting == meeting.id && $0.unit == unit }
+    }
+
+    /// The meeting that has been called but is not yet written about.
+    package var coming: PlanMeeting? { meetings.coming(after: steps.latestMeetingDay) }
+
+    /// The called meeting that a follow-up is written about; nothing before its day has come.
+    package var followUpMeeting: PlanMeeting? {
+        meetings.filter { $0.day <= today }.coming(after: steps.latestMeetingDay)
+    }
+
     /// The steps that are open for the caller; none for anyone but the unit that holds the plan.
     package func openSteps(for caller: Caller) -> [Step.Kind] {
         guard caller.unit == plan.content.holder, plan.isOwn else { return [] }
@@ -74,6 +88,13 @@ package struct PlanOverview: Sendable {
             case .asked, .promised, .declined: nil
             }
         }.min()
+    }
+}
+
+extension [RecordedStep] {
+    /// The day the parties last met or followed up.
+    var latestMeetingDay: CivilDate? {
+        last { $0.kind == .met || $0.kind == .followedUp }?.day
     }
 }
 
@@ -132,6 +153,7 @@ extension Work {
             namedRoles: try all(RecordedRole.self).map(\.content),
             contacts: try all(SectorContact.self).map(\.content),
             meetings: try all(PlanMeeting.self).map(\.content),
+            callAnswers: try all(CallAnswer.self).map(\.content),
             consents: try all(Consent.self),
             standing: register.standing(on: today).told(to: caller),
             deciders: register.deciders,

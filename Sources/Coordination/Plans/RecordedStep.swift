@@ -13,8 +13,10 @@ package struct RecordedStep: Hashable, Sendable {
     /// Why, where it is told to everyone who reads the step.
     package let why: Prose?
     package let status: Plan.Status
+    /// What was said, where the parties followed up without having called a meeting.
+    package let minutes: Prose?
 
-    init(_ step: Step, position: Int) {
+    init(_ step: Step, position: Int, minutes: Prose? = nil) {
         id = step.id
         self.position = position
         kind = step.kind
@@ -23,6 +25,7 @@ package struct RecordedStep: Hashable, Sendable {
         unit = step.unit
         why = step.statedReason
         status = step.status
+        self.minutes = minutes
     }
 
     package var mark: Step.Mark { Step.Mark(kind: kind, day: day, status: status) }
@@ -32,13 +35,15 @@ extension RecordedStep: PlanPart {
     package static let partKind = PartKind.step
     package static let table: SQL = "plan_step"
     package static let columns: [SQL] = [
-        "position", "kind", "day", "by_id", "unit_id", "why", "status",
+        "position", "kind", "day", "by_id", "unit_id", "why", "status", "minutes",
     ]
 
     package var partID: String { id.description }
 
     package var values: [any SQLBindable] {
-        [position, kind.rawValue, day, by, unit, orNull(why), status.stored]
+        [
+            position, kind.rawValue, day, by, unit, orNull(why), status.stored, orNull(minutes),
+        ]
     }
 
     package init(_ row: Row) throws {
@@ -53,5 +58,6 @@ extension RecordedStep: PlanPart {
         unit = try row.value("unit_id")
         why = try row.optionalProse("why")
         self.status = status
+        minutes = try row.optionalProse("minutes")
     }
 }

@@ -41,7 +41,7 @@ struct HandOutPage: Page {
         let rows = HandOutRows(
             ground: GroundText(names: names, consents: overview.answersInOrder.map(\.content)),
             part: PartText(
-                reading: PlanReading(overview: overview, words: words),
+                reading: PlanReading(overview: overview, words: words, caller: caller),
                 names: names
             ),
             chosen: chosen

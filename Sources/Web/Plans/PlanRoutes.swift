@@ -55,6 +55,7 @@ struct PlanRoutes {
         forms.add(GoalForm.self, to: group)
         forms.add(InputForm.self, to: group)
         forms.add(AnswerInputForm.self, to: group)
+        forms.add(AnswerCallForm.self, to: group)
         forms.add(MeasureForm.self, to: group)
         forms.add(RoleForm.self, to: group)
         forms.add(ContactForm.self, to: group)

@@ -25,6 +25,7 @@ extension PlanStory {
         try await story.addRest()
         try await story.handOut()
         try await story.answer(as: world.school)
+        try await story.answerCall(.comes, as: world.school)
         try await story.hold()
         try await story.agree()
         try await story.handOut()

@@ -54,14 +54,31 @@ extension NextStep {
 
     private var holderTexts: [String] {
         if isConsentNeeded { return [consentText, coming].compactMap { $0 } }
-        if plan.status.isRunning, let coming { return [coming] }
+        if plan.status.isRunning, let coming { return [coming, absent].compactMap { $0 } }
         let group = isDue ? "plan.next.due" : "plan.next.holder"
         let word = plan.status.isRunning ? "running" : plan.status.word
         let text = reading.text(
             "\(group).\(word)",
             ["day": plan.status.followUp.map(reading.day) ?? ""]
         )
-        return [text, coming].compactMap { $0 }
+        return [text, coming, absent].compactMap { $0 }
+    }
+
+    /// The called units that have said that they do not come, while another day can be found.
+    private var absent: String? {
+        guard let meeting = overview.coming, meeting.day >= reading.today else { return nil }
+        let units = meeting.called.sorted().filter { unit in
+            if case .staysAway = overview.answer(of: unit, to: meeting)?.reply {
+                true
+            } else {
+                false
+            }
+        }
+        guard !units.isEmpty else { return nil }
+        return reading.text(
+            "plan.next.absent",
+            ["units": reading.words.list(units.map(reading.unitName))]
+        )
     }
 
     /// Whether the day of the meeting or of the follow-up has come.
@@ -69,7 +86,7 @@ extension NextStep {
         switch plan.status {
         case .called(let meeting): return meeting <= reading.today
         case .agreed(let followUp), .followedUp(let followUp):
-            return min(followUp, reading.coming?.day ?? followUp) <= reading.today
+            return min(followUp, overview.coming?.day ?? followUp) <= reading.today
         case .noticed, .asked, .refused, .offered, .declined, .accepted, .consented, .met, .ended:
             return false
         }
@@ -91,7 +108,7 @@ extension NextStep {
 
     /// The step to put first: the way on, never a refusal or an end, and no meeting before its day.
     private func mainStep(of open: [Step.Kind]) -> Step.Kind? {
-        let meeting = reading.coming?.day
+        let meeting = overview.coming?.day
         if let meeting, meeting > reading.today { return nil }
         let order: [Step.Kind] =
             [.offered, .answered, .consented, .met, .agreed]
@@ -119,6 +136,7 @@ extension NextStep {
     }
 
     private var receiver: [String: Any] {
+        if let meeting = reading.call(to: caller.unit) { return called(to: meeting) }
         guard let first = reading.questions(to: caller.unit).first else {
             let unit = reading.unitName(plan.holder)
             return card(
@@ -137,6 +155,27 @@ extension NextStep {
             [question, until, coming].compactMap { $0 },
             main: link(Paths.answer(first.id, in: plan.id), reading.words["plan.next.answer"]),
             links: Array(questionLinks.dropFirst())
+        )
+    }
+}
+
+extension NextStep {
+    /// A call obliges to an answer, so it comes before the questions.
+    private func called(to meeting: PlanMeeting) -> [String: Any] {
+        let call = reading.text(
+            "plan.next.called",
+            [
+                "unit": reading.unitName(plan.holder), "day": reading.day(meeting.day),
+                "time": meeting.time, "place": meeting.place,
+            ]
+        )
+        return card(
+            [call],
+            main: link(
+                Paths.callAnswer(meeting.id, in: plan.id),
+                reading.words["plan.meeting.answer"]
+            ),
+            links: questionLinks
         )
     }
 }
@@ -182,7 +221,7 @@ extension NextStep {
 
     /// The meeting that is coming, and how the child takes part.
     private var coming: String? {
-        guard let meeting = reading.coming, meeting.day >= reading.today else { return nil }
+        guard let meeting = overview.coming, meeting.day >= reading.today else { return nil }
         return reading.text(
             "plan.next.meeting",
             [
@@ -190,24 +229,5 @@ extension NextStep {
                 "takesPart": reading.text("plan.takesPart.\(meeting.childTakesPart.rawValue)"),
             ]
         )
-    }
-}
-
-extension Step.Kind {
-    /// Where the step is taken; the first one is taken before there is a plan.
-    var path: PlanPath? {
-        switch self {
-        case .noticed: nil
-        case .asked: .asking
-        case .refused: .refusal
-        case .offered: .offer
-        case .answered: .answer
-        case .consented: .consented
-        case .called: .call
-        case .met: .meeting
-        case .agreed: .agreement
-        case .followedUp: .followUp
-        case .ended: .end
-        }
     }
 }

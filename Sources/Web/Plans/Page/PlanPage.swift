@@ -19,9 +19,11 @@ struct PlanPage: Page {
     let voice: [String: Any]?
     let keptWords: [String: String]?
     let picture: [String: Any]?
+    let meeting: [String: Any]?
     let promises: [String: Any]?
     let needs: [String: Any]?
     let disagreements: [String: Any]?
+    let latestMeeting: [String: Any]?
     let events: [String: Any]?
     let time: [String: Any]?
     let people: [String: Any]
@@ -57,6 +59,9 @@ struct PlanPage: Page {
         voice = childsWords.model
         keptWords = childsWords.kept
         picture = PlanPicture(reading: reading).model
+        let meetings = MeetingCard(reading: reading, caller: caller)
+        meeting = meetings.coming
+        latestMeeting = meetings.latest
         promises = PromiseTable(reading: reading, caller: caller).model
         needs = NeedList(reading: reading, caller: caller).model
         disagreements = DisagreementList(reading: reading, caller: caller).model

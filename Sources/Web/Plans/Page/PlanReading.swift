@@ -76,12 +76,13 @@ struct PlanReading {
         }
     }
 
-    /// The meeting that has been called but is not yet written about.
-    var coming: PlanMeeting? {
-        let held = overview.steps.last { $0.kind == .met || $0.kind == .followedUp }?.day
-        return overview.meetings.last { meeting in
-            meeting.notes == nil && held.map { meeting.day > $0 } ?? true
-        }
+    /// The meeting that this unit is called to and owes an answer about.
+    func call(to unit: ServiceUnit.ID?) -> PlanMeeting? {
+        guard let unit, !plan.status.isEnded, let meeting = overview.coming,
+            meeting.day >= today, meeting.called.contains(unit),
+            overview.answer(of: unit, to: meeting) == nil
+        else { return nil }
+        return meeting
     }
 }
 

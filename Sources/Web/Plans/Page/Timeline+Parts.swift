@@ -77,36 +77,6 @@ extension Timeline {
         }
     }
 
-    /// Meetings that were to be; what is to come is not yet history.
-    var meetings: [Entry] {
-        overview.meetings.filter { $0.day <= reading.today }.map { meeting in
-            var details = [
-                Detail(
-                    label: reading.text("timeline.question"),
-                    text: meeting.question.description
-                ),
-                Detail(
-                    label: reading.text("timeline.takesPart"),
-                    text: reading.text("plan.takesPart.\(meeting.childTakesPart.rawValue)")
-                ),
-            ]
-            if let notes = meeting.notes {
-                details.append(
-                    Detail(label: reading.text("timeline.notes"), text: notes.description)
-                )
-            }
-            return Entry(
-                day: meeting.day,
-                rank: 50,
-                text: reading.text(
-                    "timeline.meeting",
-                    ["time": meeting.time, "place": meeting.place]
-                ),
-                details: details
-            )
-        }
-    }
-
     /// One entry for each day and receiver: who gave what, and that it was on consent.
     var handOuts: [Entry] {
         let groups = Dictionary(grouping: overview.disclosures) { disclosure in

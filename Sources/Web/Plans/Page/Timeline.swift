@@ -32,7 +32,8 @@ struct Timeline {
 
     var entries: [Entry] {
         let all =
-            steps + questions + answers + consents + meetings + handOuts + outcomes + disagreements
+            steps + questions + answers + consents + callAnswers + meetings + handOuts + outcomes
+            + disagreements
         return all.sorted { ($0.day, $0.rank) > ($1.day, $1.rank) }
     }
 
@@ -43,6 +44,11 @@ struct Timeline {
             var details: [Detail] = []
             if let why = step.why {
                 details.append(Detail(label: reading.text("timeline.why"), text: why.description))
+            }
+            if let minutes = step.minutes {
+                details.append(
+                    Detail(label: reading.text("timeline.notes"), text: minutes.description)
+                )
             }
             details += note(at: step.id) + voice(at: step.id)
             return Entry(
