@@ -22,6 +22,7 @@ import Testing
             try await story.onlyTheAskedPartyAnswers()
             try await story.thePartiesMeetAndAgree()
             try await story.theHelpStartsAlthoughTheCostIsDisputed()
+            try await story.whatHappenedIsToldInItsOrder()
             try await story.thePlanIsFollowedUpAndEnds()
         }
         try await demo.stop()
@@ -86,7 +87,7 @@ private final class Story {
         try await step("erbjudande", [:])
         #expect(nurse.sees("Erbjuden"))
         try await step("svar", ["answer": "yes"])
-        #expect(nurse.address.hasSuffix("/samtycken"))
+        #expect(nurse.address.hasSuffix("/samtycken/nytt"))
     }
 
     func oneGuardianIsNotEnough() async throws {
@@ -184,6 +185,16 @@ private final class Story {
             "startsNow": try nurse.choice("Socialtjänsten Kalmar, barn och familj"),
         ])
         #expect(nurse.status == 200 && nurse.sees("Vem betalar stödet?"))
+    }
+
+    func whatHappenedIsToldInItsOrder() async throws {
+        try await nurse.open("\(plan)/handelser")
+        let told = [
+            "Mötet hölls.", "kallade till möte", "Alla som bestämmer hade samtyckt.",
+            "Pappa samtyckte", "Familjen sa ja", "erbjöd en gemensam plan",
+        ].map { nurse.html.firstRange(of: $0)?.lowerBound }
+        #expect(told.allSatisfy { $0 != nil })
+        #expect(told.compactMap { $0 } == told.compactMap { $0 }.sorted())
     }
 
     func thePlanIsFollowedUpAndEnds() async throws {

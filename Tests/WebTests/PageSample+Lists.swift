@@ -87,14 +87,17 @@ extension Samples {
                 ToDoList.Call(meeting: overview.meetings[0], plan: plan.id, child: overview.child)
             ],
             drafts: [
-                Draft(
-                    id: 1,
-                    author: 91,
-                    unit: SampleUnits.school.id,
-                    about: plan.id.description,
-                    form: "offer",
-                    fields: [:],
-                    saved: SwedishTime.noon(on: "2026-11-20")
+                ToDoList.OpenDraft(
+                    draft: Draft(
+                        id: 1,
+                        author: 91,
+                        unit: SampleUnits.school.id,
+                        about: plan.id.description,
+                        form: "offer",
+                        fields: ["how": "Med tolk"],
+                        saved: SwedishTime.noon(on: "2026-11-20")
+                    ),
+                    child: overview.child
                 )
             ],
             today: "2026-11-21"

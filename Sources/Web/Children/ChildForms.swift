@@ -27,7 +27,8 @@ struct NewChildForm: SiteForm {
                 .line("number").optional(),
                 .select("municipality", [Field.Option(value: "", label: "–")] + municipalities),
                 .heading("guardians"), .line("guardianName1"), .line("guardianRelation1"),
-                .line("guardianName2").optional(), .line("guardianRelation2").optional(),
+                .line("guardianName2").optional().rare(),
+                .line("guardianRelation2").optional().rare(),
             ],
             crumb: (Paths.toDo, words["menu.toDo"]),
             hasDraft: true

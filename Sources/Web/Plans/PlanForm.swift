@@ -49,7 +49,8 @@ extension PlanForm {
         ConsideredFields.fields(
             today: base.overview.today,
             child: base.overview.child,
-            before: base.overview.steps.last?.bestInterests,
+            before: CarriedOver(base.overview).bestInterests,
+            asked: CarriedOver(base.overview).asked,
             words
         )
     }

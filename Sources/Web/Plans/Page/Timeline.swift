@@ -51,11 +51,18 @@ struct Timeline {
             details += voice(at: step.id)
             return Entry(
                 day: step.day,
-                rank: 100 + step.position,
+                rank: 100 * step.position,
                 text: sentence(step),
                 details: details
             )
         }
+    }
+
+    /// The rank of something that comes just before the first of these steps on the day or later;
+    /// after every step, when there is none.
+    func rank(before kinds: Set<Step.Kind>, on day: CivilDate) -> Int {
+        let next = overview.steps.first { $0.day >= day && kinds.contains($0.kind) }
+        return 100 * (next?.position ?? (overview.steps.last?.position ?? 0) + 1) - 50
     }
 
     private func sentence(_ step: RecordedStep) -> String {
@@ -82,8 +89,10 @@ struct Timeline {
     }
 
     private func voice(at step: Step.ID) -> [Detail] {
-        guard let voice = overview.voices.first(where: { $0.step == step })?.voice else {
-            return []
+        guard let voice = voice(of: step) else { return [] }
+        if isSameTalk(step) {
+            let same = reading.text("timeline.sameTalk")
+            return [Detail(label: reading.text("timeline.voice"), text: same, isKept: voice.isKept)]
         }
         switch voice {
         case .said(let statement):
@@ -100,6 +109,22 @@ struct Timeline {
         case .declined, .notAsked:
             return showsEveryAsking ? [asking(voice)] : []
         }
+    }
+
+    private func voice(of step: Step.ID) -> VoiceRecord? {
+        overview.voices.first { $0.step == step }?.voice
+    }
+
+    /// Whether the child's words are those of the step before, the same day: one talk for both.
+    private func isSameTalk(_ step: Step.ID) -> Bool {
+        guard let index = overview.steps.firstIndex(where: { $0.id == step }), index > 0 else {
+            return false
+        }
+        let (one, other) = (overview.steps[index - 1], overview.steps[index])
+        guard case .said(let statement) = voice(of: step), one.day == other.day else {
+            return false
+        }
+        return voice(of: one.id) == .said(statement)
     }
 
     private func asking(_ voice: VoiceRecord) -> Detail {
