@@ -100,7 +100,7 @@ private final class Story {
     func bothGuardiansConsent() async throws {
         try await consent(of: "Per Ängsull (pappa)")
         try await step("samtycke-klart", [:])
-        #expect(nurse.status == 200)
+        #expect(nurse.status == 200 && nurse.address.hasSuffix("/kallelse"))
     }
 
     func theCallReachesNobodyBeforeAPersonConfirms() async throws {
@@ -191,7 +191,7 @@ private final class Story {
         try await nurse.open("\(plan)/handelser")
         let told = [
             "Mötet hölls.", "kallade till möte", "Alla som bestämmer hade samtyckt.",
-            "Pappa samtyckte", "Familjen sa ja", "erbjöd en gemensam plan",
+            "Pappa samtyckte", "Mamma samtyckte", "Familjen sa ja", "erbjöd en gemensam plan",
         ].map { nurse.html.firstRange(of: $0)?.lowerBound }
         #expect(told.allSatisfy { $0 != nil })
         #expect(told.compactMap { $0 } == told.compactMap { $0 }.sorted())

@@ -85,6 +85,7 @@ import Testing
             (PlanSample.empty, "/erbjudande"), (.accepted(.complete), "/samtycke-klart"),
             (.accepted(.waiting(for: [.guardian(52)])), "/samtycken/nytt"),
             (.called(on: "2026-11-21"), "/mote"), (.called(on: "2026-11-22"), "/behov"),
+            (.met(hasInputs: false), "/insatser"), (.met(hasInputs: true), "/gemensam"),
             (.typical, "/kallelse"), (.due, "/uppfoljning"),
         ] as [(PlanSample, String)]
     )
@@ -128,6 +129,14 @@ extension PlanSample {
                 childTakesPart: .comes
             )
         ]
+        return sample
+    }
+
+    fileprivate static func met(hasInputs: Bool) -> PlanSample {
+        var sample = typical
+        sample.status = .met
+        sample.meetings = []
+        if !hasInputs { (sample.inputs, sample.answers) = ([], []) }
         return sample
     }
 

@@ -147,7 +147,6 @@ class Story(unittest.TestCase):
         self.assertNotIn("Något behöver rättas", self.text())
 
     def call(self):
-        self.main_step()
         self.driver.find_element(By.XPATH, f"//label[contains(., '{BUP}')]").click()
         self.date("meetingDay", "2026-11-21")
         self.write(time="13.00", place="Lindskolan", question="Hur blir morgonen lugn?")

@@ -143,7 +143,7 @@ extension Timeline {
                 ]
             )
         }
-        .sorted { $0.text < $1.text }
+        .sorted { $0.text > $1.text }
     }
 
     var outcomes: [Entry] {

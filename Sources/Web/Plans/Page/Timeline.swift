@@ -28,10 +28,14 @@ struct Timeline {
         var isKept = false
     }
 
+    /// By day, then in the order of the course, then as they were written down.
     var entries: [Entry] {
         let all =
             steps + questions + answers + consents + meetings + handOuts + outcomes + disagreements
-        return all.sorted { ($0.day, $0.rank) > ($1.day, $1.rank) }
+        return all.enumerated().sorted {
+            ($0.element.day, $0.element.rank, $0.offset)
+                > ($1.element.day, $1.element.rank, $1.offset)
+        }.map(\.element)
     }
 
     var overview: PlanOverview { reading.overview }

@@ -92,6 +92,6 @@ struct ConsentedForm: PlanForm {
             considering: consideration,
             as: caller
         )
-        return backToPlan
+        return Paths.plan(plan.id, .call)
     }
 }
