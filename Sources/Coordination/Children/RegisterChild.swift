@@ -41,12 +41,22 @@ package struct NewGuardian: Hashable, Sendable {
     }
 }
 
+/// The caller's unit already knows a child with this number, so there must not be a second record.
+package struct ChildKnown: Error, Hashable, Sendable {
+    package init() {}
+}
+
 extension Coordinator {
     /// Writes down a child as the unit's own record.
     ///
     /// There is no register across authorities: another unit that knows the child has its own.
+    /// - Throws: `ChildKnown` when the unit already knows a child with the number.
     package func register(_ new: NewChild, as caller: Caller) async throws -> Child.ID {
         try await write(as: caller, "registerChild") { work in
+            _ = try work.requireUnit()
+            if let number = new.number, try !work.children(matching: number.revealed).isEmpty {
+                throw ChildKnown()
+            }
             let child = Child(
                 id: work.newID(),
                 givenName: new.givenName,

@@ -47,10 +47,6 @@ struct NewChildForm: SiteForm {
             reader.note("birthDate", .other(key: "field.birthDate.future"))
         }
         let number = readNumber(&reader)
-        if let number {
-            let known = try await coordinator.searchChildren(number.revealed, as: caller)
-            if !known.hits.isEmpty { reader.note("number", .other(key: "field.number.known")) }
-        }
         let municipality = municipalities.first { $0.value == reader.fields["municipality"] }
             .flatMap { MunicipalityCode($0.value) }
         if municipality == nil { reader.note("municipality", .missing) }
@@ -63,7 +59,12 @@ struct NewChildForm: SiteForm {
             homeMunicipality: try reader.finish(municipality),
             guardians: guardians
         )
-        return Paths.newPlan(try await coordinator.register(child, as: caller))
+        do {
+            return Paths.newPlan(try await coordinator.register(child, as: caller))
+        } catch is ChildKnown {
+            reader.note("number", .other(key: "field.number.known"))
+            throw FormProblems(list: reader.problems)
+        }
     }
 
     /// The number, if one was typed; the problem never repeats what was typed.
