@@ -10,10 +10,8 @@ extension Story {
         owner: Place?,
         by writer: Colleague? = nil
     ) async throws {
-        try await service.addNeed(
-            Prose(telling: words),
-            whose: whose,
-            owner: owner?.id,
+        try await service.addNeeds(
+            [NewNeed(words: Prose(telling: words), whose: whose, owner: owner?.id)],
             to: plan,
             as: (writer ?? holder).caller
         )

@@ -23,6 +23,7 @@ import Testing
             try await story.onlyTheAskedPartyAnswers()
             try await story.thePartiesMeetAndAgree()
             try await story.theHelpStartsAlthoughTheCostIsDisputed()
+            try await story.whatHappenedIsToldInItsOrder()
             try await story.thePlanIsFollowedUpAndEnds()
         }
         try await demo.stop()
@@ -87,7 +88,7 @@ final class KalmarStory {
         try await step("erbjudande", [:])
         #expect(nurse.sees("Erbjuden"))
         try await step("svar", ["answer": "yes"])
-        #expect(nurse.address.hasSuffix("/samtycken"))
+        #expect(nurse.address.hasSuffix("/samtycken/nytt"))
     }
 
     func oneGuardianIsNotEnough() async throws {
@@ -100,7 +101,7 @@ final class KalmarStory {
     func bothGuardiansConsent() async throws {
         try await consent(of: "Per Ängsull (pappa)")
         try await step("samtycke-klart", [:])
-        #expect(nurse.status == 200)
+        #expect(nurse.status == 200 && nurse.address.hasSuffix("/kallelse"))
     }
 
     func anInputOfAnotherIsAQuestion() async throws {
@@ -141,6 +142,16 @@ final class KalmarStory {
             "startsNow": try nurse.choice("Socialtjänsten Kalmar, barn och familj"),
         ])
         #expect(nurse.status == 200 && nurse.sees("Vem betalar stödet?"))
+    }
+
+    func whatHappenedIsToldInItsOrder() async throws {
+        try await nurse.open("\(plan)/handelser")
+        let told = [
+            "Mötet hölls.", "kallade till möte", "Alla som bestämmer hade samtyckt.",
+            "Pappa samtyckte", "Mamma samtyckte", "Familjen sa ja", "erbjöd en gemensam plan",
+        ].map { nurse.html.firstRange(of: $0)?.lowerBound }
+        #expect(told.allSatisfy { $0 != nil })
+        #expect(told.compactMap { $0 } == told.compactMap { $0 }.sorted())
     }
 
     func thePlanIsFollowedUpAndEnds() async throws {

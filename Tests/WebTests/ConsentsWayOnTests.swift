@@ -80,14 +80,7 @@ import Testing
             (samples.world.bup, "Samtycke saknas."),
             (samples.world.mother, "Innan någon annan får veta något behövs samtycke."),
         ] {
-            let page = PlanPage(
-                try await samples.story.overview(as: reader),
-                for: reader,
-                handOutCount: 0,
-                notice: nil,
-                in: samples.words()
-            )
-            let text = mainText(try samples.html(page, as: reader))
+            let text = mainText(try await samples.planPage(as: reader))
             #expect(text.contains(says))
             #expect(!text.contains("Samtycke klart") && !text.contains("Samtycket är klart"))
         }

@@ -36,12 +36,9 @@ import Testing
     private func pages(_ samples: InfoStory, as caller: Caller) async throws -> [String] {
         let overview = try await samples.story.overview(as: caller)
         let words = samples.words()
-        let plan = PlanPage(overview, for: caller, handOutCount: 0, notice: nil, in: words)
-        let isHolder = caller.unit == overview.plan.content.holder
-        let timeline = TimelinePage(overview, showsEveryAsking: isHolder, in: words)
-        return [
-            try samples.html(plan, as: caller), try samples.html(timeline, as: caller),
-        ]
+        let timeline = TimelinePage(overview, for: caller, in: words)
+        let plan = try await samples.planPage(as: caller)
+        return [plan, try samples.html(timeline, as: caller)]
     }
 
     @Test func `has neither the note nor a gap where it would have been`() async throws {

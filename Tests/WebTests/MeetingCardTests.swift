@@ -12,7 +12,9 @@ import Testing
         for reader: PlanSample.Reader
     ) async throws -> String {
         let html = try await planPage(sample, for: reader)
-        return part(of: html, from: "aria-labelledby=\"\(id)\"", to: "</section>")
+        // On the family's page the card is folded.
+        let end = [.mother, .child].contains(reader) ? "</details>" : "</section>"
+        return part(of: html, from: "<h2 id=\"\(id)\">", to: end)
     }
 
     @Test(arguments: [PlanSample.Reader.holder, .mother, .child])

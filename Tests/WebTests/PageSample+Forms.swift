@@ -33,7 +33,7 @@ extension Samples {
                 .line("who").preset("Mormor").optional(),
                 .area("what"), .day("starts").optional().preset("2026-11-21"),
                 .radios("whose", options).preset("a"), .checks("staying", options).preset("b"),
-                .select("performer", options).preset("a"),
+                .select("performer", options).preset("a"), .day("answerBy").rare(),
             ],
             crumb: ("/planer", "Planer"),
             version: 3,
@@ -41,7 +41,8 @@ extension Samples {
                 "question": "Varför?", "text": "Var och en lovar sitt.", "href": "/",
                 "linkText": "Läs mer",
             ],
-            hasDraft: true
+            hasDraft: true,
+            hasMore: true
         )
     }
 

@@ -122,14 +122,17 @@ extension Samples {
                 )
             ],
             drafts: [
-                Draft(
-                    id: 1,
-                    author: 91,
-                    unit: SampleUnits.school.id,
-                    about: plan.id.description,
-                    form: "offer",
-                    fields: [:],
-                    saved: SwedishTime.noon(on: "2026-11-20")
+                ToDoList.OpenDraft(
+                    draft: Draft(
+                        id: 1,
+                        author: 91,
+                        unit: SampleUnits.school.id,
+                        about: plan.id.description,
+                        form: "offer",
+                        fields: ["how": "Med tolk"],
+                        saved: SwedishTime.noon(on: "2026-11-20")
+                    ),
+                    child: overview.child
                 )
             ],
             today: "2026-11-21"

@@ -17,6 +17,7 @@ class Story(unittest.TestCase):
     def setUp(self):
         self.driver = browser.open_browser(javascript=False)
         self.addCleanup(self.driver.quit)
+        self.pages = self.clicks = self.most = 0
 
     def test_a_plan_without_script(self):
         self.assert_script_is_off()
@@ -33,18 +34,9 @@ class Story(unittest.TestCase):
         self.send()
 
         self.assertEqual(self.shown("voiceWords"), False, "asked before it is known who may read")
-        self.write(needWords="Vilda vågar inte gå till skolan", whyNotEnough="Skolan har provat")
-        self.pick("whose", "child")
-        self.pick("voiceOutcome", "said")
-        self.assertEqual(self.shown("voiceWords"), True)
-        self.choose("asking", "I samtal")
-        self.pick("audience", "family")
-        self.write(voiceWords="Fråga mig först", voiceEffect="Vi börjar med ett samtal")
-        self.write(bestInterests="Hon behöver bli trygg")
-        self.send()
+        self.notice()
         self.assertIn("Fråga mig först", self.text())
 
-        self.step()
         self.step(answer="yes")
         self.consent()
         self.follow("Tillbaka till planen")
@@ -60,6 +52,38 @@ class Story(unittest.TestCase):
         self.hand_out()
         self.assertIn("Kuratorn", self.text())
         self.follow_up()
+
+    def test_the_way_to_an_offer_stays_short(self):
+        """From a worry about a known child to an offered plan: pages, clicks, fields at once."""
+        browser.sign_in(self.driver, "skolskoterska", "sammanhang-demo")
+        self.pages = self.clicks = self.most = 0
+        self.write(text="Ida Snödroppe")
+        self.press(By.CSS_SELECTOR, ".search button")
+        self.follow("Börja en ny plan")
+        self.notice()
+        self.assertIn("Erbjuden", self.text())
+        self.assertLessEqual(self.pages, 3)
+        self.assertLessEqual(self.clicks, 6)
+        self.assertLessEqual(self.most, 8)
+
+        self.pages = self.clicks = self.most = 0
+        self.main_step()
+        self.pick("answer", "yes")
+        self.send()
+        self.assertNotIn("Något behöver rättas", self.text())
+        self.assertEqual((self.pages, self.clicks), (2, 3), "what was said is not asked again")
+        self.assertLessEqual(self.most, 5)
+
+    def notice(self):
+        """Writes down the worry, and that a plan was offered in the same talk."""
+        self.write(needWords="Vilda vågar inte gå till skolan", whyNotEnough="Skolan har provat")
+        self.pick("voiceOutcome", "said")
+        self.assertEqual(self.shown("voiceWords"), True)
+        self.pick("audience", "family")
+        self.write(voiceWords="Fråga mig först", voiceEffect="Vi börjar med ett samtal")
+        self.write(bestInterests="Hon behöver bli trygg")
+        self.pick("offered", "1")
+        self.send()
 
     def assert_script_is_off(self):
         page = "data:text/html,<title>off</title><script>document.title='on'</script>"
@@ -107,7 +131,7 @@ class Story(unittest.TestCase):
     def agree(self):
         self.main_step()
         self.write(leadName="Kuratorn")
-        self.date("followUp", "2027-01-15")
+        self.assertNotEqual(self.field("followUp").get_attribute("value"), "", "a day is suggested")
         self.field("othersDoNothing").click()
         self.consider()
         self.send()
@@ -123,11 +147,9 @@ class Story(unittest.TestCase):
 
     def consider(self):
         self.pick("voiceOutcome", "declined")
-        self.choose("asking", "I samtal")
         self.write(bestInterests="Hon behöver bli trygg")
 
     def consent(self):
-        self.follow("Skriv upp ett svar")
         self.driver.find_element(By.CSS_SELECTOR, "[name=giver]").click()
         self.pick("decision", "yes")
         for unit in (BUP, SOCIAL):
@@ -140,7 +162,6 @@ class Story(unittest.TestCase):
         self.assertNotIn("Något behöver rättas", self.text())
 
     def call(self):
-        self.main_step()
         self.driver.find_element(By.XPATH, f"//label[contains(., '{BUP}')]").click()
         self.date("meetingDay", "2026-11-21")
         self.write(time="13.00", place="Lindskolan", question="Hur blir morgonen lugn?")
@@ -173,7 +194,8 @@ class Story(unittest.TestCase):
         Select(self.field(name)).select_by_visible_text(text)
 
     def pick(self, name, value):
-        self.driver.find_element(By.CSS_SELECTOR, f"[name={name}][value={value}]").click()
+        self.clicks += 1
+        self.driver.find_element(By.CSS_SELECTOR, f"[name={name}][value='{value}']").click()
 
     def follow(self, text):
         self.press(By.LINK_TEXT, text)
@@ -183,9 +205,18 @@ class Story(unittest.TestCase):
 
     def press(self, by, what):
         """Presses what leads to another page, and waits for that page."""
+        self.most = max(self.most, self.fields())
+        self.clicks += 1
+        self.pages += 1
         before = self.driver.find_element(By.TAG_NAME, "main")
         self.driver.find_element(by, what).click()
         WebDriverWait(self.driver, 10).until(staleness_of(before))
+
+    def fields(self):
+        """How many fields of the page's form are to be seen; a group of choices is one."""
+        inside = "main form:not(.search) :is(input:not([type=hidden]), textarea, select)"
+        found = self.driver.find_elements(By.CSS_SELECTOR, inside)
+        return len({field.get_attribute("name") for field in found if field.is_displayed()})
 
     def text(self):
         return self.driver.find_element(By.TAG_NAME, "main").text

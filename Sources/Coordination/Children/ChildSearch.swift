@@ -40,7 +40,8 @@ extension Coordinator {
 }
 
 extension Work {
-    fileprivate func children(matching text: String) throws -> [Child] {
+    /// The children whom the caller may know of and whom the text finds, at most so many.
+    func children(matching text: String) throws -> [Child] {
         let number = try? IdentityNumber(parsing: text, today: today)
         let condition: SQL
         if let number {

@@ -41,16 +41,26 @@ package struct NewGuardian: Hashable, Sendable {
     }
 }
 
+/// The caller's unit already knows a child with this number, so there must not be a second record.
+package struct ChildKnown: Error, Hashable, Sendable {
+    package init() {}
+}
+
 extension Coordinator {
     /// Writes down a child as the unit's own record.
     ///
     /// There is no register across authorities: another unit that knows the child has its own.
-    /// - Throws: `Child.Refusal`; `NotAllowed.staffOnly`.
+    /// - Throws: `ChildKnown` when the unit already knows a child with the number; `Child.Refusal`;
+    ///   `NotAllowed.staffOnly`.
     package func register(_ new: NewChild, as caller: Caller) async throws -> Child.ID {
         try await write(as: caller, "registerChild") { work in
+            _ = try work.requireUnit()
             try Child.check(birthDate: new.birthDate, against: new.number, today: work.today)
             guard work.agreements.covers(new.homeMunicipality) else {
                 throw Child.Refusal.municipalityOutsideAgreements
+            }
+            if let number = new.number, try !work.children(matching: number.revealed).isEmpty {
+                throw ChildKnown()
             }
             let child = Child(
                 id: work.newID(),

@@ -81,6 +81,27 @@ extension Coordinator {
 }
 
 extension Work {
+    /// Writes down what the caller's own unit will do about a need: a promise at once.
+    func promise(
+        _ what: Prose,
+        for need: Need.ID,
+        in scope: PlanScope
+    ) throws {
+        let unit = try requireUnit()
+        let input = SupportInput(
+            id: newID(),
+            what: what,
+            need: need,
+            performer: unit,
+            askedBy: unit,
+            answerBy: nil,
+            staying: Staying(atHome: true, inSchool: true),
+            payer: nil
+        )
+        try parts().add(input, in: scope)
+        try answer(input, .promise(starts: nil), before: nil, in: scope)
+    }
+
     fileprivate func answer(
         _ input: SupportInput,
         _ act: Commitment.Act,

@@ -1,22 +1,52 @@
 import Domain
 
-extension Coordinator {
-    /// Writes down a need, with whose words it is and who answers for it.
-    ///
-    /// A need that nobody answers for is allowed and shown as an alarm.
-    /// - Throws: `NotFound` for a plan that the caller's unit does not know.
-    /// - SeeAlso: ledger K-03.
-    package func addNeed(
-        _ words: Prose,
+/// A need that is about to be written down.
+package struct NewNeed: Hashable, Sendable {
+    package let words: Prose
+    package let whose: Speaker
+    package let owner: ServiceUnit.ID?
+    /// What the caller's own unit will do about it.
+    package let ownInput: Prose?
+
+    package init(
+        words: Prose,
         whose: Speaker,
         owner: ServiceUnit.ID?,
+        ownInput: Prose? = nil
+    ) {
+        self.words = words
+        self.whose = whose
+        self.owner = owner
+        self.ownInput = ownInput
+    }
+}
+
+extension Coordinator {
+    /// Writes down needs, each with whose words it is and who answers for it, all or none.
+    ///
+    /// A need that nobody answers for is allowed and shown as an alarm. What the caller's own unit
+    /// does about a need is that unit's promise.
+    /// - Throws: `NotFound` for a plan that the caller's unit does not know.
+    /// - SeeAlso: ledger K-03.
+    package func addNeeds(
+        _ needs: [NewNeed],
         to plan: Plan.ID,
         as caller: Caller
     ) async throws {
-        try await write(as: caller, "addNeed") { work in
+        try await write(as: caller, "addNeeds") { work in
             let scope = try work.openScope(plan)
-            let need = Need(id: work.newID(), words: words, whose: whose, owner: owner)
-            try work.parts().add(need, in: scope)
+            for new in needs {
+                let need = Need(
+                    id: work.newID(),
+                    words: new.words,
+                    whose: new.whose,
+                    owner: new.owner
+                )
+                try work.parts().add(need, in: scope)
+                if let what = new.ownInput {
+                    try work.promise(what, for: need.id, in: scope)
+                }
+            }
         }
     }
 

@@ -6,6 +6,8 @@ extension Coordinator {
     /// Nothing leaves the unit: that the need was noticed is the unit's own record.
     /// - Parameter why: Why ordinary cooperation is not enough.
     /// - Parameter childDecides: Whether the child is mature enough for its own yes to be needed.
+    /// - Parameter offeredInSameTalk: How the plan was offered, when it already has been. The
+    ///   offer is a step of its own with its own record of the voice, from that one asking.
     /// - Throws: `NotFound` for a child of another unit; `Plan.Refusal.dayInFuture`;
     ///   `NoAgreement` when no agreement applies to the unit's principal.
     /// - SeeAlso: ledger K-30; disclosure case D-01.
@@ -17,6 +19,7 @@ extension Coordinator {
         childDecides: Bool,
         initiator: String,
         considering consideration: Consideration,
+        offeredInSameTalk: Prose? = nil,
         as caller: Caller
     ) async throws -> Plan.ID {
         try await write(as: caller, "noticeNeed") { work in
@@ -32,21 +35,18 @@ extension Coordinator {
                 considered: try work.considered(consideration),
                 today: work.today
             )
-            let scope = PlanScope(plan: began.plan.id, child: child.id)
+            let plan = began.plan.id
+            let scope = PlanScope(plan: plan, child: child.id)
             try work.parts().add(began.plan, in: scope)
             try work.keep(began.step, position: 1, in: scope)
-            try work.parts().add(
-                Need(id: work.newID(), words: words, whose: whose, owner: unit),
-                in: scope
-            )
-            try work.parts().add(
-                RecordedRole(
-                    id: work.newID(),
-                    role: PlanRole(kind: .initiator, unit: unit, name: initiator)
-                ),
-                in: scope
-            )
-            return began.plan.id
+            let need = Need(id: work.newID(), words: words, whose: whose, owner: unit)
+            try work.parts().add(need, in: scope)
+            try work.name(PlanRole(kind: .initiator, unit: unit, name: initiator), in: plan)
+            if let how = offeredInSameTalk {
+                let held = try work.parts(Plan.self).require(plan)
+                try work.take(.offered, in: held, why: how, considering: consideration)
+            }
+            return plan
         }
     }
 }

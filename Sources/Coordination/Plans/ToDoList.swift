@@ -31,10 +31,17 @@ package struct ToDoList: Sendable {
         package let answer: CallAnswer?
     }
 
+    /// What someone has begun to write.
+    package struct OpenDraft: Sendable {
+        package let draft: Draft
+        /// The child it concerns; nobody for a child that is not yet written down.
+        package let child: Child?
+    }
+
     package let plans: [OpenPlan]
     package let questions: [Question]
     package let calls: [Call]
-    package let drafts: [Draft]
+    package let drafts: [OpenDraft]
     package let today: CivilDate
 
     /// How many things stand on the page; a call that is answered stands there as a reminder.
@@ -54,7 +61,8 @@ extension Work {
         let children = try childrenWithPlans()
         let steps = try marksByPlan()
         let ownerless = try ownerlessNeeds()
-        let held = try planRows().filter { $0.holder == unit && !$0.status.isEnded }
+        let known = try planRows()
+        let held = known.filter { $0.holder == unit && !$0.status.isEnded }
         return ToDoList(
             plans: try held.compactMap { plan in
                 guard let child = children[plan.child] else { return nil }
@@ -70,9 +78,21 @@ extension Work {
             },
             questions: try questions(to: unit, children),
             calls: try calls(to: unit, children),
-            drafts: try DraftStore(work: self).all(),
+            drafts: try drafts(known, children),
             today: today
         )
+    }
+
+    /// The drafts, each with the child that its plan, or it itself, is about.
+    private func drafts(
+        _ plans: [Plan],
+        _ children: [Child.ID: Child]
+    ) throws -> [ToDoList.OpenDraft] {
+        let about = Dictionary(plans.map { ($0.id.description, $0.child) }) { first, _ in first }
+        return try DraftStore(work: self).all().map { draft in
+            let child = about[draft.about] ?? Child.ID(draft.about)
+            return ToDoList.OpenDraft(draft: draft, child: child.flatMap { children[$0] })
+        }
     }
 
     private func planRows() throws -> [Plan] {

@@ -27,7 +27,8 @@ struct NewChildForm: SiteForm {
                 .line("number").optional(),
                 .select("municipality", [Field.Option(value: "", label: "–")] + municipalities),
                 .heading("guardians"), .line("guardianName1"), .line("guardianRelation1"),
-                .line("guardianName2").optional(), .line("guardianRelation2").optional(),
+                .line("guardianName2").optional().rare(),
+                .line("guardianRelation2").optional().rare(),
             ],
             crumb: (Paths.toDo, words["menu.toDo"]),
             hasDraft: true
@@ -44,10 +45,6 @@ struct NewChildForm: SiteForm {
         let birth = reader.day("birthDate")
         let number = readNumber(&reader)
         check(birth, against: number, &reader)
-        if let number {
-            let known = try await coordinator.searchChildren(number.revealed, as: caller)
-            if !known.hits.isEmpty { reader.note("number", .other(key: "field.number.known")) }
-        }
         let municipality = municipalities.first { $0.value == reader.fields["municipality"] }
             .flatMap { MunicipalityCode($0.value) }
         if municipality == nil { reader.note("municipality", .missing) }
@@ -60,7 +57,12 @@ struct NewChildForm: SiteForm {
             homeMunicipality: try reader.finish(municipality),
             guardians: guardians
         )
-        return Paths.newPlan(try await coordinator.register(child, as: caller))
+        do {
+            return Paths.newPlan(try await coordinator.register(child, as: caller))
+        } catch is ChildKnown {
+            reader.note("number", .other(key: "field.number.known"))
+            throw FormProblems(list: reader.problems)
+        }
     }
 
     /// Asks the rule already here, so that everything wrong is told at once.

@@ -5,12 +5,13 @@ import Domain
 struct GuardianForm: SiteForm {
     static let path = "barn/:child/vardnadshavare"
     let child: Child.ID
+    let today: CivilDate
     let words: Words
 
     static func load(_ request: FormRequest) async throws -> Self {
         let child: Child.ID = try request.context.id("child")
         _ = try await request.coordinator.child(child, as: request.caller)
-        return Self(child: child, words: request.words)
+        return Self(child: child, today: request.coordinator.today, words: request.words)
     }
 
     var form: Form {
@@ -20,7 +21,7 @@ struct GuardianForm: SiteForm {
             fields: [
                 .line("personName"), .line("relation"),
                 .radios("guardianKind", Field.options(Guardian.Kind.self, "guardianKind", words)),
-                .day("custodyFrom"), .day("custodyUntil").optional(),
+                .day("custodyFrom").preset(today.description), .day("custodyUntil").optional(),
             ],
             crumb: (Paths.plans, words["menu.plans"])
         )

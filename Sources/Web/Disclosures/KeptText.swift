@@ -37,16 +37,17 @@ struct KeptText {
 
     /// What the child said and what came of it, by its day and without the words.
     private func each(_ parts: Set<PartReference>) -> [String] {
-        overview.steps.flatMap { step in
+        let said: [String] = overview.steps.flatMap { step in
             [PartKind.voice, .note].filter { kind in
                 parts.contains { $0.kind == kind && $0.id == step.id.description }
             }
             .map { text($0, step.day) }
         }
-            + overview.outcomes.filter { outcome in
-                parts.contains { $0.kind == .outcome && $0.id == outcome.id.description }
-            }
-            .map { text(.outcome, $0.day) }
+        let answered: [String] = overview.outcomes.map(\.content).filter { outcome in
+            parts.contains { $0.kind == .outcome && $0.id == outcome.partID }
+        }
+        .map { text(.outcome, $0.day) }
+        return said + answered
     }
 
     private func text(_ kind: PartKind, _ day: CivilDate) -> String {

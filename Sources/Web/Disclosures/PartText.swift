@@ -33,6 +33,7 @@ struct PartText {
         case .note: note(part)
         case .voice: voice(part)
         case .meeting: meeting(part)
+        case .callAnswer: callAnswer(part)
         case .need, .goal, .outcome: need(part)
         case .input: input(part)
         case .answer: answer(part)
@@ -109,7 +110,7 @@ extension PartText {
             Lines(
                 days: days(of: part),
                 text: Timeline(reading: reading).sentence(step),
-                small: step.why.map { [$0.description] } ?? []
+                small: [step.why, step.minutes].compactMap { $0?.description }
             )
         }
     }
@@ -148,8 +149,24 @@ extension PartText {
                 "meeting",
                 ["day": reading.day(meeting.day), "time": meeting.time, "place": meeting.place]
             )
-            let rest = [meeting.question.description, meeting.notes?.description]
-            return Lines(text: when, small: rest.compactMap { $0 })
+            let took = AttendanceText(reading: reading, meeting: meeting)
+            let others = (took.units + took.people).map { "\($0.label) \($0.text)" }
+            let rest = [
+                meeting.question.description, meeting.invited, meeting.notes?.description,
+            ]
+            return Lines(text: when, small: rest.compactMap { $0 } + others)
         }
+    }
+
+    /// The unit's own answer to a call.
+    private func callAnswer(_ part: PartReference) -> Lines? {
+        guard find(part, in: overview.callAnswers, \.partID) != nil,
+            let entry = Timeline(reading: reading).callAnswer(part.id)
+        else { return nil }
+        return Lines(
+            days: [reading.day(entry.day)],
+            text: entry.text,
+            small: entry.details.map { "\($0.label) \($0.text)" }
+        )
     }
 }

@@ -7,10 +7,13 @@ enum ConsideredFields {
     ///
     /// - Parameter before: What was written about the child's best interests at the step before;
     ///   it is there to be changed, so that nobody has to write the same thing again.
+    /// - Parameter asked: The day the child was last asked; that nothing is new since then is
+    ///   offered as the reason for not asking again, and chosen beforehand on the same day.
     static func fields(
         today: CivilDate,
         child: Child,
         before: Prose? = nil,
+        asked: CivilDate? = nil,
         _ words: Words
     ) -> [Field] {
         let name = ["name": child.givenName]
@@ -19,17 +22,30 @@ enum ConsideredFields {
         }
         return [
             .heading("voice"),
-            .radios("voiceOutcome", outcomes).with(name),
-            .select("asking", Field.options(VoiceRecord.Asking.self, "voice.asking", words))
-                .with(name).shown(when: "asked"),
+            .radios("voiceOutcome", outcomes).with(name)
+                .preset(asked == today ? "notAsked" : ""),
             .radios("audience", audiences(name, words)).with(name).shown(when: "said"),
             .area("voiceWords", rows: 3).with(name).shown(when: "said"),
             .area("voiceEffect", rows: 2).with(name).shown(when: "said"),
-            .area("voiceReason", rows: 2).with(name).shown(when: "notAsked"),
+            .area("voiceReason", rows: 2).with(name).shown(when: "notAsked")
+                .preset(asked.map { nothingNew(since: $0, name, words) } ?? ""),
             .heading("considered"),
             .area("bestInterests", rows: 3).with(name).preset(before?.description ?? ""),
-            .day("day").preset(today.description),
+            .select("asking", Field.options(VoiceRecord.Asking.self, "voice.asking", words))
+                .with(name).preset(VoiceRecord.Asking.talk.rawValue).shown(when: "asked").rare(),
+            .day("day").preset(today.description).rare(),
         ]
+    }
+
+    private static func nothingNew(
+        since asked: CivilDate,
+        _ name: [String: String],
+        _ words: Words
+    ) -> String {
+        words.text(
+            "voice.nothingNew",
+            name.merging(["day": words.longDay(asked)]) { $1 }
+        )
     }
 
     private static func audiences(_ name: [String: String], _ words: Words) -> [Field.Option] {

@@ -29,6 +29,8 @@ struct Field {
     var preset = ""
     /// Shown only while the choice `name=value` is made, where the browser can do so by itself.
     var shownWhen: String?
+    /// Whether what it is preset to is nearly always right, so that it is asked for folded away.
+    var isRare = false
     /// Values for the placeholders of label and hint.
     var values: [String: String] = [:]
 
@@ -58,6 +60,7 @@ struct Field {
     func optional() -> Field { changed { $0.isOptional = true } }
     func preset(_ value: String) -> Field { changed { $0.preset = value } }
     func shown(when condition: String) -> Field { changed { $0.shownWhen = condition } }
+    func rare() -> Field { changed { $0.isRare = true } }
     func with(_ values: [String: String]) -> Field { changed { $0.values = values } }
 
     private func changed(_ change: (inout Field) -> Void) -> Field {
@@ -68,6 +71,12 @@ struct Field {
 }
 
 extension Field {
+    /// The name of the same field in a numbered row of the form; the first row bears no number.
+    static func name(_ name: String, row: Int) -> String { row == 1 ? name : "\(name)-\(row)" }
+
+    /// The key of the field's texts, which every row shares.
+    static func key(of name: String) -> String { String(name.prefix { $0 != "-" }) }
+
     /// One option for each case, with its text under `key.<case>`.
     static func options<Choice: CaseIterable & RawRepresentable>(
         _ type: Choice.Type,

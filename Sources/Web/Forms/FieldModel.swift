@@ -15,7 +15,7 @@ struct FieldModel {
         case .radios(let options): row["radios"] = group(options)
         case .checks(let options): row["checks"] = group(options)
         case .select(let options): row["select"] = group(options)
-        case .heading: row["heading"] = words["field.\(field.name).label"]
+        case .heading: row["heading"] = words.text("field.\(field.name).label", field.values)
         case .note(let text): row["note"] = text
         case .notice(let text, let href, let link):
             row["notice"] = ["kind": "info", "text": text, "href": href, "linkText": link]
@@ -56,10 +56,11 @@ struct FieldModel {
     }
 
     private var base: [String: Any] {
-        let hintKey = "field.\(field.name).hint"
+        let key = Field.key(of: field.name)
+        let hintKey = "field.\(key).hint"
         var base: [String: Any] = [
             "id": id, "name": field.name,
-            "label": words.text("field.\(field.name).label", field.values),
+            "label": words.text("field.\(key).label", field.values),
         ]
         if words.keys.contains(hintKey) { base["hint"] = words.text(hintKey, field.values) }
         if field.isOptional { base["optionalWord"] = words["layout.optional"] }

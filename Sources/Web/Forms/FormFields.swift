@@ -42,11 +42,14 @@ package struct FormFields: Sendable {
     /// Every value of a field, for check boxes.
     package func all(_ name: String) -> [String] { values[name] ?? [] }
 
+    /// Whether the field was sent at all, also empty.
+    func has(_ name: String) -> Bool { values[name] != nil }
+
     mutating func remove(_ name: String) { values[name] = nil }
 
     /// The fields as they can be kept in a draft: several values on lines of their own.
     var draft: [String: String] {
-        values.filter { !["csrf", "version", "draft"].contains($0.key) }
+        values.filter { !["csrf", "version", "draft", "more"].contains($0.key) }
             .mapValues { $0.joined(separator: "\n") }
     }
 

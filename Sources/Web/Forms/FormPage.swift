@@ -14,7 +14,9 @@ struct FormPage: Page {
     let errors: [String: Any]?
     let clause: [String: String]?
     let fields: [[String: Any]]
+    let rare: [String: Any]?
     let submit: String
+    let moreLabel: String?
     let draftLabel: String?
     let cancelHref: String
     let hasProblems: Bool
@@ -35,7 +37,45 @@ struct FormPage: Page {
         crumbHref = form.crumb?.href
         action = form.action
         version = form.version.map(String.init)
-        fields = form.fields.map { field in
+        fields = Self.rows(form.fields.filter { !$0.isRare }, typed, problems, words)
+        rare = Self.fold(form, typed, problems, words)
+        errors = problems.isEmpty ? nil : Self.summary(problems, form, words)
+        clause = form.clause
+        submit = words["\(key).submit"]
+        moreLabel = form.hasMore ? words["\(key).more"] : nil
+        let draftKey = words.keys.contains("\(key).draft") ? "\(key).draft" : "layout.saveDraft"
+        draftLabel = form.hasDraft ? words[draftKey] : nil
+        cancelHref = form.crumb?.href ?? Paths.home
+        hasProblems = !problems.isEmpty
+        section = .plans
+    }
+
+    /// The fields that are folded away; their summary says what is taken for granted.
+    private static func fold(
+        _ form: Form,
+        _ typed: FormFields?,
+        _ problems: [FormProblem],
+        _ words: Words
+    ) -> [String: Any]? {
+        let folded = form.fields.filter(\.isRare)
+        guard !folded.isEmpty else { return nil }
+        let own = "form.\(form.name).rare"
+        let key = words.keys.contains("\(own).label") ? own : "form.rare"
+        var fold: [String: Any] = [
+            "label": words["\(key).label"], "fields": rows(folded, typed, problems, words),
+            "hint": words.text("\(key).hint", form.values),
+        ]
+        if folded.contains(where: { $0.isChanged(in: typed, problems) }) { fold["open"] = "true" }
+        return fold
+    }
+
+    private static func rows(
+        _ fields: [Field],
+        _ typed: FormFields?,
+        _ problems: [FormProblem],
+        _ words: Words
+    ) -> [[String: Any]] {
+        fields.map { field in
             FieldModel(
                 field: field,
                 fields: typed,
@@ -43,13 +83,6 @@ struct FormPage: Page {
                 words: words
             ).row
         }
-        errors = problems.isEmpty ? nil : Self.summary(problems, form, words)
-        clause = form.clause
-        submit = words["\(key).submit"]
-        draftLabel = form.hasDraft ? words["layout.saveDraft"] : nil
-        cancelHref = form.crumb?.href ?? Paths.home
-        hasProblems = !problems.isEmpty
-        section = .plans
     }
 
     private static func summary(
@@ -81,6 +114,16 @@ struct Form {
     var version: Int?
     var clause: [String: String]?
     var hasDraft = false
+    /// Whether one more row can be asked for, which keeps all that is typed.
+    var hasMore = false
     /// Values for the placeholders of the form's texts.
     var values: [String: String] = [:]
+}
+
+extension Field {
+    /// Whether it must be seen: it has a problem, or holds something else than it was preset to.
+    fileprivate func isChanged(in typed: FormFields?, _ problems: [FormProblem]) -> Bool {
+        if problems.contains(where: { $0.field == name }) { return true }
+        return typed.map { $0.has(name) && $0[name] != preset } ?? false
+    }
 }

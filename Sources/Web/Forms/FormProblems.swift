@@ -20,15 +20,16 @@ struct FormProblem: Hashable {
 
     /// What is wrong and what to write instead.
     func sentence(in words: Words) -> String {
-        switch kind {
-        case .missing: words["field.\(field).missing"]
+        let key = Field.key(of: field)
+        return switch kind {
+        case .missing: words["field.\(key).missing"]
         case .tooLong(let most):
             words.text(
                 "problem.tooLong",
-                ["field": words["field.\(field).label"], "most": "\(most)"]
+                ["field": words["field.\(key).label"], "most": "\(most)"]
             )
         case .notADay:
-            words.text("problem.notADay", ["field": words["field.\(field).label"]])
+            words.text("problem.notADay", ["field": words["field.\(key).label"]])
         case .other(let key): words[key]
         case .refused(let refused):
             RefusalText.sentence(for: refused.error, in: words) ?? words["message.fault.heading"]

@@ -11,6 +11,8 @@ protocol SiteForm: Sendable {
     /// Loads what the form shows, as far as the caller may see it.
     static func load(_ request: FormRequest) async throws -> Self
     var form: Form { get }
+    /// The form with room for what was typed, where its number of rows can grow.
+    func form(holding typed: FormFields) -> Form
     /// What the form's draft is about; nothing for a form without drafts.
     var draftKey: String? { get }
     /// Performs the form's one operation and says where to go next.
@@ -22,6 +24,7 @@ protocol SiteForm: Sendable {
 
 extension SiteForm {
     var draftKey: String? { nil }
+    func form(holding typed: FormFields) -> Form { form }
 }
 
 /// What a form is loaded from.
@@ -59,9 +62,10 @@ struct FormRoutes {
                     as: context.caller
                 )
             } else { nil }
+        let typed = draft.map { FormFields(draft: $0.fields) }
         let page = FormPage(
-            loaded.form,
-            typed: draft.map { FormFields(draft: $0.fields) },
+            typed.map(loaded.form(holding:)) ?? loaded.form,
+            typed: typed,
             in: site.words(context)
         )
         return try site.show(page, to: context)
@@ -83,13 +87,14 @@ struct FormRoutes {
             )
             return Site.redirect(to: Done.draft.path(Paths.toDo))
         }
+        let form = loaded.form(holding: fields)
+        if form.hasMore, !fields["more"].isEmpty {
+            let page = FormPage(form, typed: fields, in: site.words(context))
+            return try site.show(page, to: context)
+        }
         do {
             var reader = FormReader(fields, today: site.coordinator.today)
-            let next = try await loaded.submit(
-                &reader,
-                to: site.coordinator,
-                as: context.caller
-            )
+            let next = try await loaded.submit(&reader, to: site.coordinator, as: context.caller)
             if let key = loaded.draftKey {
                 try await site.coordinator.discardDraft(
                     form: loaded.form.name,
@@ -99,7 +104,7 @@ struct FormRoutes {
             }
             return Site.redirect(to: next)
         } catch {
-            return try again(loaded.form, fields, error, context)
+            return try again(form, fields, error, context)
         }
     }
 

@@ -31,14 +31,19 @@ struct NewPlanForm: SiteForm {
             value: "1",
             label: words.text("field.childDecides.choice", name)
         )
+        let told = Field.Option(value: "1", label: words.text("field.offered.choice", name))
         return Form(
             name: "newPlan",
             action: Paths.newPlan(child.id),
             fields: [
-                .area("needWords", rows: 3),
-                .radios("whose", Field.options(Speaker.self, "speaker", words)),
-                .area("whyNotEnough", rows: 3), .checks("childDecides", [decides]).with(name),
-            ] + ConsideredFields.fields(today: today, child: child, words),
+                .area("needWords", rows: 3), .area("whyNotEnough", rows: 2),
+            ] + ConsideredFields.fields(today: today, child: child, words) + [
+                .checks("offered", [told]),
+                .area("how", rows: 2).optional().shown(when: "offered").rare(),
+                .radios("whose", Field.options(Speaker.self, "speaker", words))
+                    .preset(Speaker.staff.rawValue).rare(),
+                .checks("childDecides", [decides]).with(name).rare(),
+            ],
             crumb: (Paths.toDo, words["menu.toDo"]),
             hasDraft: true,
             values: name
@@ -54,6 +59,7 @@ struct NewPlanForm: SiteForm {
         let whose = reader.choice("whose", as: Speaker.self)
         let why = reader.prose("whyNotEnough")
         let consideration = reader.consideration()
+        let offer = offer(&reader)
         let plan = try await coordinator.noticeNeed(
             of: child.id,
             words: try reader.finish(need),
@@ -62,8 +68,18 @@ struct NewPlanForm: SiteForm {
             childDecides: reader.isChecked("childDecides"),
             initiator: title,
             considering: try reader.finish(consideration),
+            offeredInSameTalk: offer,
             as: caller
         )
         return Done.saved.path(Paths.plan(plan))
+    }
+
+    /// How the plan was offered, when that was done in the same talk; said so in the step itself.
+    private func offer(_ reader: inout FormReader) -> Prose? {
+        guard reader.isChecked("offered") else { return nil }
+        let how = reader.optionalProse("how")
+        return Prose(
+            [words["voice.sameTalk"], how?.description].compactMap { $0 }.joined(separator: " ")
+        )
     }
 }

@@ -50,6 +50,7 @@ extension PlanForm {
             today: base.overview.today,
             child: base.overview.child,
             before: base.overview.noteToCarry,
+            asked: base.overview.latestAsking,
             words
         )
     }

@@ -49,7 +49,7 @@ struct PlanRoutes {
         forms.add(NewPlanForm.self, to: group)
         forms.add(GuardianForm.self, to: group)
         forms.add(ClosePersonForm.self, to: group)
-        forms.add(NeedForm.self, to: group)
+        forms.add(NeedRowsForm.self, to: group)
         forms.add(AssignNeedForm.self, to: group)
         forms.add(OutcomeForm.self, to: group)
         forms.add(GoalForm.self, to: group)

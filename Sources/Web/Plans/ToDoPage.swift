@@ -130,11 +130,22 @@ struct ToDoPage: Page {
         return words.text("toDo.meeting", ["day": words.day(meeting, today: today)])
     }
 
-    private static func row(_ draft: Draft, _ words: Words) -> [String: String] {
-        [
+    private static func row(_ open: ToDoList.OpenDraft, _ words: Words) -> [String: String] {
+        let draft = open.draft
+        let name = open.child.map { "\($0.givenName) \($0.familyName)" } ?? draft.newName
+        let form = words.text(
+            "form.\(draft.form).heading",
+            ["name": open.child?.givenName ?? draft.newName ?? ""]
+        )
+        return [
             "href": Paths.draft(form: draft.form, about: draft.about),
-            "title": words["form.\(draft.form).submit"], "detail": words["toDo.draft"],
-            "kind": "plain", "tag": words.day(draft.savedOn, today: draft.savedOn),
+            "title": words.text("toDo.draftTitle", ["form": form]),
+            "detail": [name, draft.beginning].compactMap { $0 }.joined(separator: " · "),
+            "kind": "plain",
+            "tag": words.text(
+                "toDo.draft",
+                ["day": words.day(draft.savedOn, today: draft.savedOn)]
+            ),
         ]
     }
 
@@ -175,5 +186,20 @@ extension Plan.Status {
 
 extension Draft {
     /// The day the draft was saved.
-    var savedOn: CivilDate { SwedishTime.day(of: saved) }
+    fileprivate var savedOn: CivilDate { SwedishTime.day(of: saved) }
+
+    /// The name of a child that is not yet written down, as far as it is typed.
+    fileprivate var newName: String? {
+        let name = ["givenName", "familyName"].compactMap { fields[$0] }.filter { !$0.isEmpty }
+        return name.isEmpty ? nil : name.joined(separator: " ")
+    }
+
+    /// How the draft begins; never with the child's words, which not everyone may see.
+    fileprivate var beginning: String? {
+        let texts = [
+            "needWords", "what", "goalWords", "wish", "reason", "result", "notes", "question",
+            "whyNotEnough", "account",
+        ]
+        return texts.compactMap { fields[$0] }.first { !$0.isEmpty }?.shortened(to: 60)
+    }
 }

@@ -8,11 +8,9 @@ extension LoggedOperation {
     }
 
     static let contents = [
-        LoggedOperation(name: "addNeed") { story, _, caller in
-            try await story.world.coordinator.addNeed(
-                "Sömn",
-                whose: .child,
-                owner: nil,
+        LoggedOperation(name: "addNeeds") { story, _, caller in
+            try await story.world.coordinator.addNeeds(
+                [NewNeed(words: "Sömn", whose: .child, owner: nil)],
                 to: story.plan,
                 as: caller
             )

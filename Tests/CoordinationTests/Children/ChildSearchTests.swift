@@ -15,6 +15,7 @@ import Testing
     private func register(
         _ givenName: String,
         _ familyName: String,
+        number: IdentityNumber? = nil,
         as caller: Caller,
         in world: TestWorld
     ) async throws {
@@ -22,8 +23,8 @@ import Testing
             NewChild(
                 givenName: givenName,
                 familyName: familyName,
-                birthDate: "2015-05-05",
-                number: nil,
+                birthDate: number == nil ? "2015-05-05" : "2017-01-01",
+                number: number,
                 homeMunicipality: TestOrganisations.municipalityCode,
                 guardians: []
             ),
@@ -80,6 +81,18 @@ import Testing
         #expect(try await hits("prov", as: world.bup, in: world) == ["Alva"])
         try await register("Bo", "Provlund", as: world.social, in: world)
         #expect(try await hits("prov", as: world.social, in: world).count == ChildSearch.mostHits)
+    }
+
+    @Test func `finds one child for a number, which a unit writes down only once`() async throws {
+        let world = try await TestWorld()
+        let number = try IdentityNumber(parsing: "20170101-2393", today: TestWorld.today)
+        await #expect(throws: ChildKnown()) {
+            try await register("Alva", "Provsten", number: number, as: world.bup, in: world)
+        }
+        #expect(try await world.count("child") == 1)
+        try await register("Alva", "Provsten", number: number, as: world.social, in: world)
+        #expect(try await hits("20170101-2393", as: world.bup, in: world) == ["Alva"])
+        #expect(try await hits("20170101-2393", as: world.social, in: world) == ["Alva"])
     }
 
     @Test func `shows the plans that the unit knows, newest first`() async throws {

@@ -37,7 +37,7 @@ import Testing
         let narrow = Consent.Scope(parties: PlanStory.allUnits, kinds: [.needs])
         for giver in try await story.deciders { try await story.consent(of: giver, .yes(narrow)) }
         try await story.step(.consented)
-        try await story.call([TestOrganisations.social.id])
+        try await story.call([])
         try await story.hold()
         try await story.agree()
         let proposal = try await story.world.coordinator.handOutProposal(

@@ -88,10 +88,8 @@ import Testing
             try await world.coordinator.toDoList(as: world.bup).plans.map(\.ownerlessNeeds)
         }
         #expect(try await alarms() == [0])
-        try await world.coordinator.addNeed(
-            "Ingen skolgång",
-            whose: .guardian,
-            owner: nil,
+        try await world.coordinator.addNeeds(
+            [NewNeed(words: "Ingen skolgång", whose: .guardian, owner: nil)],
             to: story.plan,
             as: world.bup
         )

@@ -55,10 +55,10 @@ struct ChildsWords {
 
     /// What the plan says when the child's words are not in it.
     private var silence: String {
-        let latest = overview.voices.max {
+        let voices = overview.voices.sorted {
             (step(of: $0)?.position ?? 0) < (step(of: $1)?.position ?? 0)
         }
-        return switch latest?.voice {
+        return switch (voices.last { $0.voice.isAsking } ?? voices.last)?.voice {
         case .declined: reading.text("plan.voice.declined")
         case .notAsked(let reason):
             reading.text("plan.voice.notAsked", ["reason": reason.description])

@@ -26,6 +26,8 @@ struct FamilyPlanPage: Page {
     let say: String
     let deeds: [[String: String]]
     let keptWords: [String: String]?
+    let meeting: [String: Any]?
+    let latestMeeting: [String: Any]?
     let needs: [String: Any]?
     let picture: [String: Any]?
     let disagreements: [String: Any]?
@@ -65,6 +67,9 @@ struct FamilyPlanPage: Page {
         say = family.say
         deeds = family.links
         keptWords = childsWords.kept
+        let meetings = MeetingCard(reading: reading, caller: caller)
+        meeting = meetings.coming
+        latestMeeting = meetings.latest
         needs = NeedList(reading: reading, caller: caller).model
         picture = PlanPicture(reading: reading).model
         disagreements = DisagreementList(reading: reading, caller: caller).model

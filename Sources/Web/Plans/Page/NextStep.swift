@@ -34,11 +34,11 @@ extension NextStep {
     private var holder: [String: Any] {
         let open = overview.openSteps(for: caller)
         let main = isConsentNeeded ? nil : mainStep(of: open)
-        let others = open.filter { $0 != main }.compactMap(step)
+        let others = open.filter { $0 != main || preparing != nil }.compactMap(step)
         let consent = link(Paths.plan(plan.id, .newConsent), reading.words["plan.next.addConsent"])
         return card(
             holderTexts,
-            main: isConsentNeeded ? consent : main.flatMap(step),
+            main: isConsentNeeded ? consent : preparing ?? main.flatMap(step) ?? meanwhile,
             links: questionLinks + others
         )
     }
@@ -114,6 +114,18 @@ extension NextStep {
             [.offered, .answered, .consented, .met, .agreed]
             + (isDue ? [.followedUp, .called] : [.called, .followedUp])
         return order.first(where: open.contains)
+    }
+
+    /// What must be there before the parties can agree: nobody has yet written what they will do.
+    private var preparing: [String: String]? {
+        guard plan.status == .met, overview.inputs.isEmpty else { return nil }
+        return link(Paths.plan(plan.id, .newInput), reading.words["plan.next.writeInputs"])
+    }
+
+    /// What can be done while a meeting is still to come.
+    private var meanwhile: [String: String]? {
+        guard !plan.status.isEnded else { return nil }
+        return link(Paths.plan(plan.id, .newNeed), reading.words["plan.next.prepare"])
     }
 
     private func step(_ kind: Step.Kind) -> [String: String]? {

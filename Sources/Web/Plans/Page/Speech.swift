@@ -29,7 +29,8 @@ struct Speech {
     /// What happens now in a plan, as the family is told.
     ///
     /// - Parameter isDue: Whether the day of the follow-up has come.
-    func now(in status: Plan.Status, heldBy holder: String, isDue: Bool, today: CivilDate) -> String {
+    func now(in status: Plan.Status, heldBy holder: String, isDue: Bool, today: CivilDate) -> String
+    {
         let word = isDue && status.isRunning ? "due" : status.word
         return text(
             "plan.next.family.\(word)",

@@ -8,7 +8,7 @@ extension Timeline {
         overview.meetings.filter { $0.day <= reading.today }.map { meeting in
             Entry(
                 day: meeting.day,
-                rank: 50,
+                rank: rank(before: [.met, .followedUp], on: meeting.day) + 20,
                 text: reading.text(
                     "timeline.meeting",
                     ["time": meeting.time, "place": meeting.place]
@@ -38,31 +38,30 @@ extension Timeline {
         Detail(label: reading.text(label), text: reading.text(text))
     }
 
-    var callAnswers: [Entry] {
-        overview.callAnswers.map { answer in
-            let unit = ["unit": reading.unitName(answer.unit)]
-            switch answer.reply {
-            case .comes:
-                return Entry(
-                    day: answer.day,
-                    rank: 250,
-                    text: reading.text("timeline.comes", unit)
-                )
-            case .staysAway(let reason, let suggested):
-                let why = Detail(
-                    label: reading.text("timeline.why"),
-                    text: reason.description
-                )
-                let other = suggested.map {
-                    Detail(label: reading.text("timeline.otherDay"), text: reading.day($0))
-                }
-                return Entry(
-                    day: answer.day,
-                    rank: 250,
-                    text: reading.text("timeline.staysAway", unit),
-                    details: [why] + [other].compactMap { $0 }
-                )
+    var callAnswers: [Entry] { overview.callAnswers.map(entry) }
+
+    /// The line of one answer to a call.
+    func callAnswer(_ id: String) -> Entry? {
+        overview.callAnswers.first { $0.partID == id }.map(entry)
+    }
+
+    private func entry(_ answer: CallAnswer) -> Entry {
+        let unit = ["unit": reading.unitName(answer.unit)]
+        let rank = self.rank(before: [.met, .followedUp], on: answer.day) + 10
+        switch answer.reply {
+        case .comes:
+            return Entry(day: answer.day, rank: rank, text: reading.text("timeline.comes", unit))
+        case .staysAway(let reason, let suggested):
+            let why = Detail(label: reading.text("timeline.why"), text: reason.description)
+            let other = suggested.map {
+                Detail(label: reading.text("timeline.otherDay"), text: reading.day($0))
             }
+            return Entry(
+                day: answer.day,
+                rank: rank,
+                text: reading.text("timeline.staysAway", unit),
+                details: [why] + [other].compactMap { $0 }
+            )
         }
     }
 }

@@ -9,7 +9,7 @@ extension Timeline {
             let input = held.content
             return Entry(
                 day: SwedishTime.day(of: held.writtenAt),
-                rank: 300,
+                rank: 30_000,
                 text: reading.text(
                     "timeline.asked",
                     [
@@ -47,7 +47,7 @@ extension Timeline {
     ) -> Entry {
         Entry(
             day: day,
-            rank: word == "done" ? 410 : 400,
+            rank: word == "done" ? 41_000 : 40_000,
             text: reading.text(
                 "timeline.\(word)",
                 ["unit": reading.unitName(input.performer), "what": input.what.description]
@@ -70,10 +70,15 @@ extension Timeline {
                     )
                 }
             let withdrawn = consent.withdrawn.map {
-                Entry(day: $0, rank: 210, text: reading.text("timeline.withdrew", ["who": who]))
+                Entry(
+                    day: $0,
+                    rank: self.rank(before: [.ended], on: $0) + 10,
+                    text: reading.text("timeline.withdrew", ["who": who])
+                )
             }
-            return [Entry(day: consent.period.from, rank: 200, text: given), withdrawn]
-                .compactMap { $0 }
+            let from = consent.period.from
+            let rank = self.rank(before: [.consented, .called, .met], on: from)
+            return [Entry(day: from, rank: rank, text: given), withdrawn].compactMap { $0 }
         }
     }
 
@@ -92,7 +97,7 @@ extension Timeline {
                 .map { reading.text("timeline.kind.\($0.rawValue)") }
             return Entry(
                 day: handing.day,
-                rank: 500,
+                rank: 50_000,
                 text: reading.text(
                     "timeline.handedOut",
                     [
@@ -108,7 +113,7 @@ extension Timeline {
                 ]
             )
         }
-        .sorted { $0.text < $1.text }
+        .sorted { $0.text > $1.text }
     }
 
     var outcomes: [Entry] {
@@ -133,7 +138,7 @@ extension Timeline {
             }
             return Entry(
                 day: outcome.day,
-                rank: 600,
+                rank: 60_000,
                 text: reading.outcome(held),
                 details: details,
                 isKept: outcome.keptBy != nil
@@ -145,7 +150,7 @@ extension Timeline {
         overview.disagreements.map(\.content).flatMap { disagreement in
             let raised = Entry(
                 day: disagreement.raised,
-                rank: 700,
+                rank: 70_000,
                 text: reading.text("timeline.raised.\(disagreement.subject.rawValue)"),
                 details: [
                     Detail(
@@ -157,7 +162,7 @@ extension Timeline {
             let settled = disagreement.settled.map { settlement in
                 Entry(
                     day: settlement.day,
-                    rank: 710,
+                    rank: 71_000,
                     text: reading.text("timeline.settled"),
                     details: [
                         Detail(

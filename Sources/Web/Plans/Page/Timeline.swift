@@ -30,11 +30,15 @@ struct Timeline {
         var isKept = false
     }
 
+    /// By day, then in the order of the course, then as they were written down.
     var entries: [Entry] {
         let all =
             steps + questions + answers + consents + callAnswers + meetings + handOuts + outcomes
             + disagreements
-        return all.sorted { ($0.day, $0.rank) > ($1.day, $1.rank) }
+        return all.enumerated().sorted {
+            ($0.element.day, $0.element.rank, $0.offset)
+                > ($1.element.day, $1.element.rank, $1.offset)
+        }.map(\.element)
     }
 
     var overview: PlanOverview { reading.overview }
@@ -53,7 +57,7 @@ struct Timeline {
             details += note(at: step.id) + voice(at: step.id)
             return Entry(
                 day: step.day,
-                rank: 100 + step.position,
+                rank: 100 * step.position,
                 text: sentence(step),
                 details: details
             )
@@ -82,6 +86,13 @@ struct Timeline {
         }
     }
 
+    /// The rank of something that comes just before the first of these steps on the day or later;
+    /// after every step, when there is none.
+    func rank(before kinds: Set<Step.Kind>, on day: CivilDate) -> Int {
+        let next = overview.steps.first { $0.day >= day && kinds.contains($0.kind) }
+        return 100 * (next?.position ?? (overview.steps.last?.position ?? 0) + 1) - 50
+    }
+
     func sentence(_ step: RecordedStep) -> String {
         var values = ["unit": reading.unitName(step.unit)]
         let key: String
@@ -106,8 +117,10 @@ struct Timeline {
     }
 
     private func voice(at step: Step.ID) -> [Detail] {
-        guard let voice = overview.voices.first(where: { $0.step == step })?.voice else {
-            return []
+        guard let voice = voice(of: step) else { return [] }
+        if isSameTalk(step) {
+            let same = reading.text("timeline.sameTalk")
+            return [Detail(label: reading.text("timeline.voice"), text: same, isKept: voice.isKept)]
         }
         switch voice {
         case .said(let statement):
@@ -124,6 +137,22 @@ struct Timeline {
         case .declined, .notAsked:
             return showsEveryAsking ? [asking(voice)] : []
         }
+    }
+
+    private func voice(of step: Step.ID) -> VoiceRecord? {
+        overview.voices.first { $0.step == step }?.voice
+    }
+
+    /// Whether the child's words are those of the step before, the same day: one talk for both.
+    private func isSameTalk(_ step: Step.ID) -> Bool {
+        guard let index = overview.steps.firstIndex(where: { $0.id == step }), index > 0 else {
+            return false
+        }
+        let (one, other) = (overview.steps[index - 1], overview.steps[index])
+        guard case .said(let statement) = voice(of: step), one.day == other.day else {
+            return false
+        }
+        return voice(of: one.id) == .said(statement)
     }
 
     private func asking(_ voice: VoiceRecord) -> Detail {

@@ -15,10 +15,11 @@ struct InputForm: PlanForm {
             [
                 .area("what", rows: 3),
                 .select("performer", base.units).preset(base.unit.description),
-                .day("answerBy").optional(), .day("starts").optional(),
-                .select("need", base.none("field.need.none") + needs).optional(),
-                .checks("staying", staying).with(name),
-                .select("payer", base.none("field.payer.none") + payers).optional(),
+                .day("answerBy").optional().preset(inTwoWeeks.description),
+                .select("need", base.none("field.need.none") + needs).optional()
+                    .preset(needs.count == 1 ? needs[0].value : ""),
+                .day("starts").optional().rare(), .checks("staying", staying).with(name).rare(),
+                .select("payer", base.none("field.payer.none") + payers).optional().rare(),
             ],
             clause: .eachPromisesItsOwn
         )
@@ -50,6 +51,9 @@ struct InputForm: PlanForm {
         )
         return performer == base.unit ? backToPlan : Paths.plan(plan.id, .handOut)
     }
+
+    /// A suggestion only; a question has no day of its own in law or agreement.
+    private var inTwoWeeks: CivilDate { base.overview.today.adding(days: 14) }
 
     private var needs: [Field.Option] {
         base.overview.needs.map {

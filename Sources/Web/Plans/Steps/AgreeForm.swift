@@ -13,7 +13,7 @@ struct AgreeForm: PlanForm {
         let none = Field.Option(value: "1", label: words["field.othersDoNothing.choice"])
         return form(
             "agree",
-            lead + [.day("followUp")]
+            lead + [.day("followUp").preset(inEightWeeks.description)]
                 + (base.overview.measures.isEmpty ? [.checks("othersDoNothing", [none])] : [])
                 + considered,
             clause: .eachPromisesItsOwn
@@ -40,6 +40,9 @@ struct AgreeForm: PlanForm {
         )
         return Paths.plan(plan.id, .handOut)
     }
+
+    /// A suggestion only; the parties and the family set the day.
+    private var inEightWeeks: CivilDate { base.overview.today.adding(days: 56) }
 
     private var leadIsMissing: Bool { !base.overview.roles.contains { $0.kind == .lead } }
 

@@ -64,7 +64,7 @@ struct OfferAnswerForm: PlanForm {
             considering: try reader.finish(consideration),
             as: caller
         )
-        return answer == .yes ? Paths.plan(plan.id, .consents) : backToPlan
+        return answer == .yes ? Paths.plan(plan.id, .newConsent) : backToPlan
     }
 }
 
@@ -92,6 +92,6 @@ struct ConsentedForm: PlanForm {
             considering: consideration,
             as: caller
         )
-        return backToPlan
+        return Paths.plan(plan.id, .call)
     }
 }

@@ -1,0 +1,72 @@
+import Coordination
+import Domain
+
+/// Needs are written down in one go: whose words, who answers for each, what the own unit does.
+struct NeedRowsForm: PlanForm {
+    static let part = PlanPath.newNeed
+    /// Rows on an empty page, and the most that one page takes.
+    private static let usual = 2
+    private static let most = 8
+    let base: PlanFormBase
+
+    init(_ base: PlanFormBase) { self.base = base }
+
+    var form: Form { form(rows: Self.usual) }
+
+    func form(holding typed: FormFields) -> Form {
+        let shown = Self.rows(in: typed)
+        return form(rows: min(Self.most, typed["more"].isEmpty ? shown : shown + 1))
+    }
+
+    private func form(rows: Int) -> Form {
+        var form = form("need", (1...rows).flatMap(fields), clause: .purpose)
+        form.hasMore = true
+        return form
+    }
+
+    /// One need; from the second on a row may be left empty.
+    private func fields(of row: Int) -> [Field] {
+        func named(_ name: String) -> String { Field.name(name, row: row) }
+        let words = Field.area(named("needWords"), rows: 2)
+        return [
+            .heading("needRow").with(["number": "\(row)"]), row == 1 ? words : words.optional(),
+            .select(named("whose"), Field.options(Speaker.self, "speaker", base.words))
+                .preset(Speaker.staff.rawValue),
+            .select(named("owner"), base.none("field.owner.none") + base.units)
+                .preset(base.unit.description),
+            .area(named("ownInput"), rows: 2).optional(),
+        ]
+    }
+
+    private static func rows(in typed: FormFields) -> Int {
+        (1...most).last { typed.has(Field.name("needWords", row: $0)) } ?? usual
+    }
+
+    func submit(
+        _ reader: inout FormReader,
+        to coordinator: Coordinator,
+        as caller: Caller
+    ) async throws -> String {
+        let needs = (1...Self.rows(in: reader.fields)).compactMap { need(&reader, row: $0) }
+        try await coordinator.addNeeds(try reader.finish(needs), to: plan.id, as: caller)
+        return backToPlan
+    }
+
+    private func need(_ reader: inout FormReader, row: Int) -> NewNeed? {
+        func named(_ name: String) -> String { Field.name(name, row: row) }
+        let isEmpty = ["needWords", "ownInput"].allSatisfy {
+            reader.fields[named($0)].trimmingWhiteSpace().isEmpty
+        }
+        guard row == 1 || !isEmpty else { return nil }
+        let words = reader.prose(named("needWords"))
+        let whose = reader.choice(named("whose"), as: Speaker.self)
+        let own = reader.optionalProse(named("ownInput"))
+        guard let words, let whose else { return nil }
+        return NewNeed(
+            words: words,
+            whose: whose,
+            owner: reader.optionalID(named("owner")),
+            ownInput: own
+        )
+    }
+}
