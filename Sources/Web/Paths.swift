@@ -59,7 +59,10 @@ package enum Paths {
         return "/planer/\(about)/\(part.rawValue)"
     }
 
-    static func clause(_ clause: CitedClause) -> String { "\(agreement)#\(clause.rawValue)" }
+    /// A clause of the agreement that a plan was made under, whatever county the reader works in.
+    static func clause(_ clause: CitedClause, of plans: AgreementReference) -> String {
+        "\(agreement)?avtal=\(plans.key)#\(clause.rawValue)"
+    }
 }
 
 /// The nouns below a plan.

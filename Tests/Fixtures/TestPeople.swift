@@ -97,6 +97,7 @@ extension TestPeople {
     static func registerFamily(
         birthDate: CivilDate,
         secondCustody: Period,
+        home: MunicipalityCode,
         with coordinator: Coordinator
     ) async throws -> TestWorld.Family {
         let names = guardians.map(\.name)
@@ -108,7 +109,7 @@ extension TestPeople {
                 birthDate: birthDate,
                 // From the published list of test numbers.
                 number: try IdentityNumber(parsing: "201701012393", today: TestWorld.today),
-                homeMunicipality: TestOrganisations.municipalityCode,
+                homeMunicipality: home,
                 guardians: zip(names, custody).map { name, custody in
                     NewGuardian(name: name, kind: .parent, relation: "förälder", custody: custody)
                 }

@@ -26,7 +26,8 @@ import Testing
         let html = try await page([InfoAgreement.agreement(county: "99")])
         let anchors = values(of: "id", in: html)
         for clause in CitedClause.allCases {
-            let anchor = Paths.clause(clause).split(separator: "#").last.map(String.init)
+            let link = Paths.clause(clause, of: SampleAgreement.reference)
+            let anchor = link.split(separator: "#").last.map(String.init)
             #expect(anchors.contains { $0 == anchor }, "\(clause)")
         }
     }
@@ -57,6 +58,18 @@ import Testing
         #expect(text.contains("Kusten Provby"))
         #expect(!text.contains("Gamla kusten"))
         #expect(text.contains("Styrgruppen Håller ihop. I hela länet. Minst 4 möten om året."))
+    }
+
+    @Test func `tells the groups, the services with their ages, and what the text leaves open`()
+        async throws
+    {
+        let text = mainText(try await page([InfoAgreement.agreement(county: "99")]))
+        #expect(text.contains("barn och vuxna (finns inte i Sammanhang)"))
+        #expect(text.contains("Om 17 är med är oklart."))
+        #expect(
+            text.contains("Mottagningen Regionen, barn och unga från 13 år till dess de fyller 18")
+        )
+        #expect(text.contains("Texten är otydlig."))
     }
 
     @Test func `has a table of contents whose links all lead somewhere`() async throws {

@@ -26,6 +26,9 @@ struct AgreementModel {
             "id": "\(prefix)avtal", "title": agreement.title, "facts": facts,
             "groups": groups.map(\.model), "clausesId": "\(prefix)innehall-i-avtalet",
         ]
+        if !services.isEmpty {
+            model["services"] = ["id": "\(prefix)verksamheter", "list": services]
+        }
         if !areas.isEmpty { model["areas"] = ["id": "\(prefix)omraden", "list": areas] }
         if !bodies.isEmpty { model["bodies"] = ["id": "\(prefix)grupper", "list": bodies] }
         return model
@@ -34,6 +37,10 @@ struct AgreementModel {
     /// The anchors of the page in order, with the words of their headings.
     var contents: [[String: String]] {
         var contents = [["href": "#\(prefix)avtal", "label": agreement.title, "lang": "sv"]]
+        if !services.isEmpty {
+            contents.append(
+                ["href": "#\(prefix)verksamheter", "label": words["agreement.services"]])
+        }
         if !areas.isEmpty {
             contents.append(
                 ["href": "#\(prefix)omraden", "label": words["agreement.areas"]])
@@ -47,35 +54,7 @@ struct AgreementModel {
     }
 
     private var facts: [[String: Any]] {
-        let names = [agreement.parties.region.name] + agreement.parties.municipalities.map(\.name)
-        return [
-            fact("ages", AgeText.sentence(version.terms.targetAges, words)),
-            fact("county", agreement.county.name), fact("parties", words.list(names)),
-            fact(
-                "version",
-                words.text(
-                    "agreement.versionFrom",
-                    [
-                        "number": String(version.number),
-                        "day": words.longDay(version.period.from),
-                    ]
-                )
-            ),
-            fact(
-                "decision",
-                words.text(
-                    "agreement.decidedBy",
-                    [
-                        "body": version.decision.body,
-                        "day": words.longDay(version.decision.day),
-                    ]
-                )
-            ),
-        ]
-    }
-
-    private func fact(_ name: String, _ text: String) -> [String: Any] {
-        ["term": words["agreement.fact.\(name)"], "text": text]
+        AgreementFacts(agreement: agreement, version: version, words: words).rows
     }
 
     /// The areas of today, with the municipalities by name.
@@ -86,6 +65,18 @@ struct AgreementModel {
                     ?? code.description
             }
             return ["name": area.name, "municipalities": words.list(names)]
+        }
+    }
+
+    /// The services that the agreement describes, with who runs each and its ages.
+    private var services: [[String: String]] {
+        version.terms.coverage.services.map { service in
+            var model = [
+                "name": service.name, "runBy": words["agreement.runBy.\(service.runBy.rawValue)"],
+            ]
+            model["ages"] = service.ages.map { AgeText.sentence($0, words) }
+            model["unclear"] = service.unclear?.text(in: words.language)
+            return model
         }
     }
 
@@ -117,14 +108,5 @@ struct AgreementModel {
                 )
             }
         }
-    }
-}
-
-/// The ages that an agreement is written for, in words.
-private enum AgeText {
-    static func sentence(_ ages: AgeRange, _ words: Words) -> String {
-        let end = ages.to.isInclusive ? "agreement.ages.through" : "agreement.ages.under"
-        let from = ages.from.isInclusive ? ages.from.age.years : ages.from.age.years + 1
-        return words.text(end, ["from": String(from), "to": String(ages.to.age.years)])
     }
 }

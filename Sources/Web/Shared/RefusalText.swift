@@ -7,6 +7,7 @@ enum RefusalText {
     static func sentence(for error: any Error, in words: Words) -> String? {
         switch error {
         case let refusal as Plan.Refusal: sentence(refusal, words)
+        case let refusal as Agreement.Refusal: AgreedRefusal(refusal, words).sentence
         case let refusal as Commitment.Refusal: sentence(refusal, words)
         case let refusal as Disagreement.Refusal: sentence(refusal, words)
         case let refusal as Consent.Refusal: sentence(refusal, words)
@@ -32,8 +33,9 @@ enum RefusalText {
     }
 
     private static func isRefusal(_ error: any Error) -> Bool {
-        error is Plan.Refusal || error is Commitment.Refusal || error is Disagreement.Refusal
-            || error is Consent.Refusal || error is ConsentProblem || error is NotAllowed
+        error is Plan.Refusal || error is Agreement.Refusal || error is Commitment.Refusal
+            || error is Disagreement.Refusal || error is Consent.Refusal || error is ConsentProblem
+            || error is NotAllowed
             || error is NoAgreement || error is StaleVersion
     }
 
@@ -54,14 +56,7 @@ enum RefusalText {
         case .dayBeforeLatestStep(let day):
             words.text("refusal.dayBeforeLatestStep", ["day": words.longDay(day)])
         case .contentsLacking(let contents):
-            words.text(
-                "refusal.contentsLacking",
-                [
-                    "contents": words.list(
-                        contents.map { words["content.\($0.rawValue)"] }.sorted()
-                    )
-                ]
-            )
+            AgreedRefusal.lacking(contents, words)
         case .notHolder: words["refusal.notHolder"]
         case .planEnded: words["refusal.planEnded"]
         }

@@ -17,6 +17,7 @@ struct InputForm: PlanForm {
                 .select("performer", base.units).preset(base.unit.description),
                 .day("answerBy").optional(), .day("starts").optional(),
                 .select("need", base.none("field.need.none") + needs).optional(),
+            ] + goal + [
                 .checks("staying", staying).with(name),
                 .select("payer", base.none("field.payer.none") + payers).optional(),
             ],
@@ -37,6 +38,7 @@ struct InputForm: PlanForm {
         _ = try await coordinator.addInput(
             try reader.finish(what),
             for: reader.optionalID("need"),
+            aimingAt: reader.optionalID("goal"),
             by: try reader.finish(performer),
             answerBy: answerBy,
             starts: starts,
@@ -58,6 +60,18 @@ struct InputForm: PlanForm {
                 label: String($0.content.words.description.prefix(80))
             )
         }
+    }
+
+    /// Which goal the input is to lead to, once there is one to choose.
+    private var goal: [Field] {
+        let goals = base.overview.goals.map {
+            Field.Option(
+                value: $0.content.id.description,
+                label: $0.content.words.description.shortened(to: 80)
+            )
+        }
+        return goals.isEmpty
+            ? [] : [.select("goal", base.none("field.goal.none") + goals).optional()]
     }
 
     private var staying: [Field.Option] {
