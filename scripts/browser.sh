@@ -17,6 +17,7 @@ trap stop EXIT
 port=$($python -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
 export SAMMANHANG_BASE="http://127.0.0.1:$port"
 export SAMMANHANG_SCREENSHOTS="$PWD/.build/screenshots"
+export SAMMANHANG_SAMPLES="$PWD/.build/samples"
 rm -rf "$SAMMANHANG_SCREENSHOTS"
 mkdir -p "$SAMMANHANG_SCREENSHOTS"
 

@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 mkdir -p .build
 export SAMMANHANG_PROOFS="$PWD/.build/proofs.tsv"
+export SAMMANHANG_SAMPLES="$PWD/.build/samples"
 results="$PWD/.build/test-results.jsonl"
 
 stage=start
@@ -17,9 +18,10 @@ run() {
     printf '── %s: %s s\n' "$stage" $((SECONDS - start))
 }
 
-# The events of the run and the proofs noted by the tests are what `make ledger` joins.
+# The events of the run and the proofs noted by the tests are what `make ledger` joins; the samples
+# of the pages are what the browser looks at.
 swift_tests() {
-    rm -f "$results" "$SAMMANHANG_PROOFS"
+    rm -rf "$results" "$SAMMANHANG_PROOFS" "$SAMMANHANG_SAMPLES"
     touch "$SAMMANHANG_PROOFS"
     swift test --skip-build --disable-xctest \
         --event-stream-output-path "$results" --event-stream-version 0 2>&1 |

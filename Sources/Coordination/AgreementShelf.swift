@@ -23,6 +23,11 @@ package struct AgreementShelf: Sendable {
         all.first { $0.key.description == reference.key }
     }
 
+    /// Whether any agreement has the municipality as a party, whichever day.
+    package func covers(_ municipality: MunicipalityCode) -> Bool {
+        all.contains { $0.parties.includes(.municipality(municipality)) }
+    }
+
     /// The agreement in force on `day` to which `principal` is a party.
     package func inForce(for principal: Principal.Kind, on day: CivilDate) -> AgreementReference? {
         for agreement in all where agreement.parties.includes(principal) {

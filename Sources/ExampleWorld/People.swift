@@ -74,6 +74,12 @@ enum Colleague: String, CaseIterable {
     /// Name and title together, as the family knows the person.
     var presentation: String { "\(name), \(title.lowercased())" }
 
+    /// A number that the Swedish telecom authority keeps for films and books.
+    var phone: PhoneNumber? {
+        let place = Self.allCases.firstIndex(of: self) ?? 0
+        return PhoneNumber("070-174 06 \(place + 10)")
+    }
+
     func role(_ kind: PlanRole.Kind) -> PlanRole {
         PlanRole(kind: kind, unit: place.id, name: presentation)
     }

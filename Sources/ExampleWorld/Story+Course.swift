@@ -51,12 +51,19 @@ extension Story {
     func followsUp(
         next offset: Int,
         because reason: String,
+        saying minutes: String? = nil,
         _ voice: VoiceRecord? = nil
     ) async throws {
-        try await take(
-            .followedUp(next: stage.comingDay(offset)),
-            why: try Prose(telling: reason),
-            voice: voice
+        try await service.followUp(
+            NewFollowUp(
+                next: stage.comingDay(offset),
+                result: Prose(telling: reason),
+                minutes: try minutes.map(Prose.init(telling:))
+            ),
+            in: plan,
+            version: page().plan.version,
+            considering: consideration(at: .followedUp, nil, voice),
+            as: holder.caller
         )
     }
 

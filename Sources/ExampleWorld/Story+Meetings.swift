@@ -32,15 +32,74 @@ extension Story {
         try await handsOut([.meetings], to: places)
     }
 
-    /// Writes down that the meeting was held, and who led it.
-    func meets(_ notes: String, best: String? = nil, _ voice: VoiceRecord? = nil) async throws {
+    /// A called unit says that it comes.
+    func comes(_ colleague: Colleague) async throws {
+        try await answersCall(.comes, colleague)
+    }
+
+    /// A called unit says that it does not come, and when it could.
+    func staysAway(
+        _ colleague: Colleague,
+        because reason: String,
+        suggests offset: Int
+    ) async throws {
+        let reply = CallAnswer.Reply.staysAway(
+            because: try Prose(telling: reason),
+            suggests: stage.comingDay(offset)
+        )
+        try await answersCall(reply, colleague)
+    }
+
+    /// - Throws: `FaultInExample` when the answer did not reach the unit that called.
+    private func answersCall(_ reply: CallAnswer.Reply, _ colleague: Colleague) async throws {
+        guard let meeting = try await page(as: colleague).coming,
+            try await service.answerCall(
+                to: meeting.id,
+                reply,
+                in: plan,
+                as: colleague.caller
+            )
+        else { throw FaultInExample(text: about.name) }
+    }
+
+    /// Writes down that the meeting was held, who led it and who came.
+    ///
+    /// - Parameter absent: The called units that did not come.
+    /// - Parameter away: How many of the guardians, counted from the last, were with by link.
+    func meets(
+        _ notes: String,
+        without absent: [Place] = [],
+        away: Int = 0,
+        best: String? = nil,
+        _ voice: VoiceRecord? = nil
+    ) async throws {
         try await names(.chair, holder)
+        let page = try await page()
         try await service.holdMeeting(
             notes: Prose(telling: notes),
+            attendance: attendance(on: page, without: absent, away: away),
             in: plan,
-            version: page().plan.version,
+            version: page.plan.version,
             considering: consideration(at: .met, best, voice),
             as: holder.caller
+        )
+    }
+
+    /// Everyone who was called and invited, save the absent.
+    private func attendance(
+        on page: PlanOverview,
+        without absent: [Place],
+        away: Int
+    ) -> Attendance? {
+        guard let meeting = page.meetings.last else { return nil }
+        let guardians = page.family.guardians
+            .filter { $0.hasCustody(of: page.child, on: page.today) }.map(\.id)
+        return Attendance(
+            units: meeting.called.subtracting(absent.map(\.id)),
+            child: meeting.childTakesPart,
+            guardians: Set(guardians.dropLast(away)),
+            guardiansAway: Set(guardians.suffix(away)),
+            others: meeting.invited
         )
     }
 

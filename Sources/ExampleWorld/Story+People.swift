@@ -17,6 +17,7 @@ extension Story {
             unit: colleague.place.id,
             name: colleague.presentation,
             deputy: deputy,
+            phone: colleague.phone,
             in: plan,
             as: holder.caller
         )
@@ -45,6 +46,7 @@ extension Story {
         _ result: NeedOutcome.Result,
         inTime: Bool,
         _ comment: String,
+        readers: NeedOutcome.Readers = .everyone,
         as caller: Caller
     ) async throws {
         let needs = try await service.planOverview(plan, as: caller).needs
@@ -55,6 +57,7 @@ extension Story {
             result: result,
             inTime: inTime,
             comment: Prose(telling: comment),
+            readers: readers,
             as: caller
         )
     }

@@ -43,6 +43,10 @@ package enum Paths {
         "/planer/\(plan)/insatser/\(input)/svar"
     }
 
+    static func callAnswer(_ meeting: PlanMeeting.ID, in plan: Plan.ID) -> String {
+        "/planer/\(plan)/moten/\(meeting)/svar"
+    }
+
     static func withdrawal(_ consent: Consent.ID, in plan: Plan.ID) -> String {
         "/planer/\(plan)/samtycken/\(consent)/aterkallelse"
     }
@@ -60,8 +64,10 @@ package enum Paths {
     }
 
     /// A clause of the agreement that a plan was made under, whatever county the reader works in.
+    ///
+    /// The page then shows it unfolded.
     static func clause(_ clause: CitedClause, of plans: AgreementReference) -> String {
-        "\(agreement)?avtal=\(plans.key)#\(clause.rawValue)"
+        "\(agreement)?avtal=\(plans.key)&punkt=\(clause.rawValue)#\(clause.rawValue)"
     }
 }
 

@@ -131,7 +131,8 @@ private struct Oracle: Sendable {
     /// Everything that someone wrote, escaped as a page escapes it.
     private static func texts(_ connection: any Connection) throws -> [Text] {
         let columns: [(SQL, SQL)] = [
-            ("plan_step", "why"), ("plan_step", "best_interests"), ("voice", "words"),
+            ("plan_step", "why"), ("step_note", "why"), ("step_note", "best_interests"),
+            ("voice", "words"),
             ("voice", "effect"), ("voice", "reason"), ("need", "words"), ("goal", "words"),
             ("need_outcome", "remark"), ("support_input", "what"), ("input_answer", "reason"),
             ("other_measure", "what"), ("meeting", "question"), ("meeting", "notes"),

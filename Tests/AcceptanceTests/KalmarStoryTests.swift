@@ -11,13 +11,14 @@ import Testing
     func `goes from notice to follow-up with every party promising only its own`() async throws {
         let demo = try await DemoService()
         try await Application(router: demo.service.router).test(.router) { client in
-            let story = Story(client)
+            let story = KalmarStory(client)
             try await story.theNurseWritesDownTheChildAndLosesNothing()
             try await story.theNeedIsNoticedWithTheChildsVoice()
             try await story.theFamilyIsOfferedAPlanAndSaysYes()
             try await story.oneGuardianIsNotEnough()
             try await story.bothGuardiansConsent()
             try await story.theCallReachesNobodyBeforeAPersonConfirms()
+            try await story.theCalledUnitAnswersForItself()
             try await story.anInputOfAnotherIsAQuestion()
             try await story.onlyTheAskedPartyAnswers()
             try await story.thePartiesMeetAndAgree()
@@ -29,11 +30,11 @@ import Testing
 }
 
 /// The steps of the story, with the people in it.
-private final class Story {
-    private let nurse: Visitor
-    private let social: Visitor
-    private let bup: Visitor
-    private var plan = ""
+final class KalmarStory {
+    let nurse: Visitor
+    let social: Visitor
+    let bup: Visitor
+    private(set) var plan = ""
 
     init(_ client: any TestClientProtocol) {
         nurse = Visitor(client)
@@ -102,28 +103,6 @@ private final class Story {
         #expect(nurse.status == 200)
     }
 
-    func theCallReachesNobodyBeforeAPersonConfirms() async throws {
-        try await bup.signIn("bup")
-        try await nurse.open("\(plan)/kallelse")
-        let unit = try nurse.choice("Barn- och ungdomspsykiatrin, Kalmar")
-        try await step(
-            "kallelse",
-            [
-                "called": unit, "meetingDay": "2026-12-02", "time": "13.00",
-                "place": "Lindskolan", "question": "Hur blir morgonen lugn?",
-                "childTakesPart": "comesPartly",
-            ]
-        )
-        #expect(nurse.address.hasSuffix("/utlamnande"))
-        #expect(nurse.sees("Barn- och ungdomspsykiatrin, Kalmar"))
-        try await bup.open(plan)
-        #expect(bup.status == 404)
-        try await confirmHandOut()
-        try await bup.open(plan)
-        #expect(bup.status == 200 && bup.sees("Lindskolan"))
-        #expect(!bup.sees("Vilda vågar inte gå till skolan"))
-    }
-
     func anInputOfAnotherIsAQuestion() async throws {
         try await nurse.open("\(plan)/insatser")
         let unit = try nurse.choice("Socialtjänsten Kalmar, barn och familj")
@@ -147,34 +126,12 @@ private final class Story {
         #expect(nurse.status == 409)
         try await bup.open(answer)
         #expect(bup.status == 404)
+        try await social.send(["commitment": "decline"])
+        #expect(social.status == 422 && social.sees("Skriv varför. Familjen får läsa det."))
         try await social.send(["commitment": "promise", "starts": "2026-12-01"])
         #expect(social.status == 200)
         try await nurse.open(plan)
         #expect(!nurse.sees("Väntar på svar"))
-    }
-
-    func thePartiesMeetAndAgree() async throws {
-        try await step("mote", ["notes": "Vilda var med. Alla lovade sitt."])
-        try await step(
-            "gemensam",
-            [
-                "leadUnit": try await choice("gemensam", "Elevhälsan, Lindskolan"),
-                "leadName": "Kuratorn", "followUp": "2027-01-15",
-            ]
-        )
-        #expect(nurse.status == 409)
-        #expect(nurse.sees("Kuratorn"))
-        try await step(
-            "gemensam",
-            [
-                "leadUnit": try await choice("gemensam", "Elevhälsan, Lindskolan"),
-                "leadName": "Kuratorn", "followUp": "2027-01-15", "othersDoNothing": "1",
-            ]
-        )
-        #expect(nurse.address.hasSuffix("/utlamnande"))
-        try await confirmHandOut()
-        try await bup.open(plan)
-        #expect(bup.sees("Vilda vågar inte gå till skolan"))
     }
 
     func theHelpStartsAlthoughTheCostIsDisputed() async throws {
@@ -187,51 +144,18 @@ private final class Story {
     }
 
     func thePlanIsFollowedUpAndEnds() async throws {
-        try await step("uppfoljning", ["result": "Hon går till skolan", "followUp": "2027-03-01"])
+        try await step(
+            "uppfoljning",
+            [
+                "result": "Hon går till skolan", "followUp": "2027-03-01",
+                "minutes": "Vi sågs i kuratorns rum",
+            ]
+        )
+        try await nurse.open(plan)
+        #expect(nurse.sees("Vi sågs i kuratorns rum"))
         try await step("avslut", ["endReason": "needsMet", "goesOn": "Kuratorn finns kvar"])
         #expect(nurse.status == 200 && nurse.sees("Planen är avslutad."))
         try await step("mote", ["notes": "För sent"])
         #expect(nurse.status == 409)
-    }
-}
-
-extension Story {
-    private func step(
-        _ path: String,
-        _ values: KeyValuePairs<String, String>
-    ) async throws {
-        try await nurse.open("\(plan)/\(path)")
-        var all: [(String, String)] = values.map { ($0.key, $0.value) }
-        all += [
-            ("voiceOutcome", "declined"), ("asking", "talk"),
-            ("bestInterests", "Hon behöver det här steget"), ("day", "2026-11-21"),
-        ]
-        try await nurse.send(pairs: all)
-    }
-
-    private func consent(of giver: String) async throws {
-        try await nurse.open("\(plan)/samtycken/nytt")
-        let units = try [
-            "Barn- och ungdomspsykiatrin, Kalmar", "Socialtjänsten Kalmar, barn och familj",
-        ].map { ("parties", try nurse.choice($0)) }
-        let kinds = ["family", "meetings", "needs", "voice", "inputs"].map { ("kinds", $0) }
-        try await nurse.send(
-            pairs: units + kinds + [
-                ("giver", try nurse.choice(giver)), ("decision", "yes"),
-                ("consentForm", "written"), ("from", "2026-11-21"), ("until", "2027-09-01"),
-            ]
-        )
-        #expect(nurse.address.hasSuffix("/samtycken"))
-    }
-
-    private func confirmHandOut() async throws {
-        try await nurse.open("\(plan)/utlamnande")
-        try await nurse.send(pairs: nurse.values(of: "send").map { ("send", $0) })
-        #expect(nurse.status == 200)
-    }
-
-    private func choice(_ path: String, _ text: String) async throws -> String {
-        try await nurse.open("\(plan)/\(path)")
-        return try nurse.choice(text)
     }
 }

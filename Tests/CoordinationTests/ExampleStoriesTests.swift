@@ -17,6 +17,13 @@ import Testing
             """
         ),
         ("an input declined", "SELECT id FROM input_answer WHERE state = 'declined'"),
+        ("a call that a unit comes to", "SELECT id FROM call_answer WHERE state = 'comes'"),
+        (
+            "a call that a unit declines, with another day",
+            "SELECT id FROM call_answer WHERE suggested_day > \(SettledWorld.today)"
+        ),
+        ("who came to a meeting", "SELECT id FROM meeting WHERE others IS NOT NULL"),
+        ("what was said at a follow-up", "SELECT id FROM plan_step WHERE minutes IS NOT NULL"),
         ("an input that moves the child", "SELECT id FROM support_input WHERE at_home = 0"),
         (
             "a quarrel that did not stop the help",

@@ -94,6 +94,7 @@ private func dump(_ database: any Database) async throws -> [String: [Row]] {
         "access_log": "SELECT * FROM access_log ORDER BY rowid",
         "account": "SELECT * FROM account ORDER BY rowid",
         "authority": "SELECT * FROM authority ORDER BY rowid",
+        "call_answer": "SELECT * FROM call_answer ORDER BY rowid",
         "child": "SELECT * FROM child ORDER BY rowid",
         "close_person": "SELECT * FROM close_person ORDER BY rowid",
         "consent": "SELECT * FROM consent ORDER BY rowid",
@@ -116,6 +117,7 @@ private func dump(_ database: any Database) async throws -> [String: [Row]] {
         "sector_contact": "SELECT * FROM sector_contact ORDER BY rowid",
         "service_unit": "SELECT * FROM service_unit ORDER BY rowid",
         "staff_assignment": "SELECT * FROM staff_assignment ORDER BY rowid",
+        "step_note": "SELECT * FROM step_note ORDER BY rowid",
         "support_input": "SELECT * FROM support_input ORDER BY rowid",
         "voice": "SELECT * FROM voice ORDER BY rowid",
     ]

@@ -84,10 +84,10 @@ extension PlanStory {
         )
     }
 
-    package func call(_ units: Set<ServiceUnit.ID>) async throws {
+    package func call(_ units: Set<ServiceUnit.ID>, on day: CivilDate? = nil) async throws {
         try await world.coordinator.callMeeting(
             NewMeeting(
-                day: world.coordinator.today,
+                day: day ?? world.coordinator.today,
                 time: "13:00",
                 place: "Biblioteket",
                 question: "Hur blir skoldagen lugnare?",
@@ -102,13 +102,29 @@ extension PlanStory {
         )
     }
 
-    package func hold() async throws {
+    package func hold(
+        _ attendance: Attendance? = nil,
+        on day: CivilDate? = nil
+    ) async throws {
         try await world.coordinator.holdMeeting(
             notes: "Alla sa sitt",
+            attendance: attendance,
             in: plan,
             version: try await version,
-            considering: Self.consideration(on: world.coordinator.today),
+            considering: Self.consideration(on: day ?? world.coordinator.today),
             as: holder
+        )
+    }
+
+    /// A called unit's answer to the call that was handed to it.
+    @discardableResult
+    package func answerCall(_ reply: CallAnswer.Reply, as caller: Caller) async throws -> Bool {
+        guard let meeting = try await overview(as: caller).coming else { throw NotFound() }
+        return try await world.coordinator.answerCall(
+            to: meeting.id,
+            reply,
+            in: plan,
+            as: caller
         )
     }
 

@@ -72,13 +72,36 @@ import Testing
         #expect(text.contains("Texten är otydlig."))
     }
 
-    @Test func `has a table of contents whose links all lead somewhere`() async throws {
+    @Test func `begins with what it promises children, each with the way to its clause`()
+        async throws
+    {
         let html = try await page([InfoAgreement.agreement(county: "99")])
-        let contents = part(of: html, from: "<nav class=\"card", to: "</nav>")
-        let links = values(of: "href", in: contents).map { String($0.dropFirst()) }
-        #expect(links.count > 5)
-        #expect(Set(links).subtracting(values(of: "id", in: html)) == [])
-        #expect(readable(contents).contains("Inledning"))
+        let promised = part(of: html, from: "<ul class=\"promised\">", to: "</ul>")
+        let links = values(of: "href", in: promised)
+        #expect(links.count == 5)
+        #expect(readable(promised).contains("Plikt barnets-rost"))
+        let ids = values(of: "id", in: html)
+        for link in links {
+            let anchor = try #require(link.split(separator: "#").last)
+            #expect(link == "/overenskommelsen?avtal=prov-99&amp;punkt=\(anchor)#\(anchor)")
+            #expect(ids.contains(String(anchor)))
+        }
+    }
+
+    @Test func `folds every subject but the one it was opened for`() async throws {
+        let samples = try await InfoStory(until: .noticed)
+        let agreements = [InfoAgreement.agreement(county: "99")]
+        let reference = AgreementReference(key: "prov-99", version: 1)
+        let path = try #require(Paths.clause(.consent, of: reference).split(separator: "#").first)
+        let html = try await samples.site(as: samples.world.mother, with: agreements) { client in
+            String(buffer: try await client.execute(uri: String(path), method: .get).body)
+        }
+        let mark = "<details class=\"fold\" open>"
+        #expect(html.ranges(of: mark).count == 1)
+        let open = part(of: html, from: mark, to: "</details>")
+        #expect(open.contains("id=\"\(CitedClause.consent.rawValue)\""))
+        let folded = try await page(agreements)
+        #expect(folded.contains("<details class=\"fold\">") && !folded.contains(mark))
     }
 
     @Test func `speaks the visitor's language`() async throws {

@@ -44,6 +44,20 @@ import Testing
         #expect(!text.contains("Nils"))
     }
 
+    @Test func `says first that help goes on and how to say yes again`() async throws {
+        let samples = try await InfoStory(until: .consented)
+        for (caller, again) in [
+            (samples.world.mother, "Säg det till BUP Provby, så skriver de upp ditt nya ja."),
+            (samples.world.bup, "Skriv upp det nya svaret under Samtycken."),
+        ] {
+            let response = try await visit(samples, samples.motherGives, .get, as: caller)
+            let text = mainText(String(buffer: response.body))
+            #expect(text.contains("Fortsätter hjälpen? Ja. Var och en kan fortsätta"))
+            #expect(text.contains("Inget har lämnats ut på det här samtycket."))
+            #expect(text.contains(again))
+        }
+    }
+
     @Test(.proves("D-17"))
     func `leaves nothing more to hand out`() async throws {
         let samples = try await InfoStory(until: .agreed)

@@ -12,8 +12,8 @@ import Testing
         let card = part(of: html, from: "id=\"till-1\"", to: "</section>")
         let text = readable(card)
         #expect(text.contains("Till Barn- och ungdomsenheten"))
-        #expect(text.contains("Behov och mål ett behov och ett mål"))
-        #expect(text.contains("Vad som är lovat och frågat en insats och ett svar om en insats"))
+        #expect(text.contains("Skolan fungerar inte Barnets egna ord Mål: Lugna dagar"))
+        #expect(text.contains("Samtal en gång i veckan BUP Provby 21 november Lovat"))
         #expect(
             text.contains(
                 "Samtycke från Mira Provsten (förälder) och Nils Provgren (förälder),"
@@ -22,6 +22,82 @@ import Testing
         )
         #expect(mainText(html).contains("Till Elevhälsan vid Provskolan"))
         #expect(bareKeys(in: html) == [])
+    }
+
+    @Test(.proves("D-15"))
+    func `shows every text that the receiver then reads`() async throws {
+        let samples = try await InfoStory(until: .agreed)
+        let sent = mainText(try await samples.handOutPage())
+        try await samples.story.handOut()
+        let page = try await samples.story.overview(as: samples.world.social)
+        let texts =
+            page.needs.map(\.content.words) + page.goals.map(\.content.words)
+            + page.inputs.map(\.content.what) + page.meetings.compactMap(\.notes)
+            + page.notes.map(\.content.note.bestInterests) + page.steps.compactMap(\.why)
+        #expect(texts.count > 5)
+        #expect(texts.filter { !sent.contains($0.description) } == [])
+    }
+
+    @Test func `says it right when the child was not asked, and once when it is the same`()
+        async throws
+    {
+        let samples = try await InfoStory(until: .called)
+        try await samples.story.hold()
+        try await samples.story.agree()
+        try await samples.story.step(
+            .followedUp(next: "2027-08-01"),
+            voice: .notAsked(because: "Hon var sjuk.")
+        )
+        let school = part(
+            of: try await samples.handOutPage(),
+            from: "id=\"till-1\"",
+            to: "</section>"
+        )
+        let text = readable(school)
+        #expect(text.contains("21 november Alva fick inte frågan. Hon var sjuk."))
+        let silent = "21 november Alva fick frågan men ville inte säga något."
+        #expect(text.ranges(of: silent).count == 1)
+        #expect(!text.contains("tillfäll"))
+    }
+
+    @Test func `folds what is long and opens what is short`() async throws {
+        let samples = try await InfoStory(until: .agreed)
+        let long = try #require(Prose(String(repeating: "Mycket att läsa. ", count: 60)))
+        try await samples.world.coordinator.addGoal(
+            long,
+            whose: .staff,
+            to: samples.story.plan,
+            as: samples.world.bup
+        )
+        let card = part(
+            of: try await samples.handOutPage(),
+            from: "id=\"till-1\"",
+            to: "</section>"
+        )
+        let folded = card.matches(of: /<details>\s*<summary>/).count
+        #expect(folded == 1)
+        #expect(card.contains("<details open>"))
+        #expect(card.contains(long.description.prefix(200)))
+    }
+
+    @Test func `tells the sender what the child has kept, without the words`() async throws {
+        let samples = try await InfoStory(until: .agreed)
+        let kept = VoiceRecord.said(
+            VoiceRecord.Statement(
+                asking: .talk,
+                words: "Jag vill inte sova hos pappa",
+                audience: .notForParents,
+                effect: "Vi talar vidare"
+            )
+        )
+        try await samples.story.step(.followedUp(next: "2027-08-01"), voice: kept)
+        let text = mainText(try await samples.handOutPage())
+        #expect(text.contains("Det gäller: det Alva sa 21 november"))
+        #expect(text.contains("hur ni vägde barnets bästa 21 november"))
+        #expect(!text.contains("sova hos pappa"))
+        try await samples.story.handOut()
+        let other = try await samples.handOutPage(as: samples.world.social)
+        #expect(!mainText(other).contains("det Alva sa"))
     }
 
     @Test func `has one ticked choice for each kind, and none for what always goes along`()
@@ -88,7 +164,7 @@ import Testing
     func `stays until the family has answered`() async throws {
         let text = try await page { _ in }
         #expect(text.contains("Inget skickas till någon innan familjen har svarat."))
-        #expect(text.contains("Det gäller det som var tänkt för: Elevhälsan vid Provskolan"))
+        #expect(text.contains("Det var tänkt för: Elevhälsan vid Provskolan"))
         #expect(!text.contains("Det här skickas"))
     }
 

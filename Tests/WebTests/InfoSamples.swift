@@ -34,8 +34,7 @@ extension Samples {
                 WhoHasLooked.Line(
                     day: "2026-11-20",
                     unit: SampleUnits.habilitation,
-                    act: .viewed,
-                    times: 2
+                    act: .viewed
                 )
             ]
         ),
@@ -47,6 +46,7 @@ extension Samples {
             AgreementPage(
                 [InfoAgreement.agreement(county: "99")],
                 in: nil,
+                opening: "samtycke",
                 today: "2026-11-21",
                 words
             )
@@ -80,7 +80,10 @@ extension Samples {
     private static var whole: HandOutProposal.ToUnit {
         HandOutProposal.ToUnit(
             receiver: SampleUnits.habilitation.id,
-            lines: [line(.summary, [.plan, .contact]), line(.needs, [.need, .goal, .goal])],
+            lines: [
+                line(.summary, [(.plan, 70)]), line(.needs, [(.need, 1), (.goal, 1)]),
+                line(.inputs, [(.answer, 1), (.measure, 1)], on: [1]),
+            ],
             kept: []
         )
     }
@@ -88,7 +91,7 @@ extension Samples {
     private static var summaryOnly: HandOutProposal.ToUnit {
         HandOutProposal.ToUnit(
             receiver: SampleUnits.psychiatry.id,
-            lines: [line(.summary, [.plan])],
+            lines: [line(.summary, [(.plan, 70)])],
             kept: []
         )
     }
@@ -97,18 +100,27 @@ extension Samples {
         HandOutProposal.ToUnit(
             receiver: SampleUnits.social.id,
             lines: [],
-            kept: [.consentMissing(standing)]
+            kept: [
+                HandOutProposal.Kept(
+                    reason: .consentMissing(standing),
+                    parts: [PartReference(kind: .need, id: "1", version: 1)]
+                )
+            ]
         )
     }
 
     private static func line(
         _ information: InformationKind,
-        _ kinds: [PartKind]
+        _ parts: [(kind: PartKind, number: UInt8)],
+        on consents: Set<Consent.ID> = [1, 2]
     ) -> HandOutProposal.Line {
         HandOutProposal.Line(
             information: information,
-            parts: kinds.enumerated().map { PartReference(kind: $1, id: "\($0)", version: 1) },
-            ground: .consent([1, 2])
+            parts: parts.map { part in
+                let id = Need.ID(integerLiteral: part.number)
+                return PartReference(kind: part.kind, id: id.description, version: 1)
+            },
+            ground: .consent(consents)
         )
     }
 }
@@ -151,7 +163,7 @@ extension Samples {
             try ConsentsPage(
                 sample.overview(for: reader),
                 for: reader.caller,
-                notice: ["kind": "success", "text": "Sparat."],
+                done: .consent,
                 in: words
             )
         }

@@ -47,10 +47,17 @@ struct InfoStory {
     /// The site as `caller`, already signed in.
     func site<Value: Sendable>(
         as caller: Caller?,
+        with agreements: [Agreement]? = nil,
         _ visit: @escaping @Sendable (any TestClientProtocol) async throws -> Value
     ) async throws -> Value {
         let site = Site(
-            coordinator: world.coordinator,
+            coordinator: agreements.map { agreements in
+                Coordinator(
+                    database: world.database,
+                    effects: world.clock.effects,
+                    agreements: AgreementShelf(agreements)
+                )
+            } ?? world.coordinator,
             sessions: world.sessions,
             renderer: renderer,
             isSecure: false,
@@ -58,12 +65,14 @@ struct InfoStory {
         )
         let router = Router(context: WebContext.self)
         router.add(middleware: SignedIn(session: caller.map(Self.session)))
+        router.add(middleware: DoneOnce(isSecure: false))
         router.add(middleware: ErrorPages(renderer))
         AboutRoutes(site: site).add(to: router)
         let group = router.group("", context: SignedInContext.self)
         HandOutRoutes(site: site).add(to: group)
         ConsentRoutes(site: site).add(to: group)
         WhoHasLookedRoutes(site: site).add(to: group)
+        PlanRoutes(site: site).add(to: group)
         AgreementRoutes(site: site).add(to: group)
         return try await Application(router: router).test(.router, visit)
     }

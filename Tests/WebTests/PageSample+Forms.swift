@@ -28,7 +28,9 @@ extension Samples {
             name: "input",
             action: "/insatser",
             fields: [
-                .heading("what"), .note("En mening."), .line("who").preset("Mormor").optional(),
+                .heading("what"), .note("En mening."),
+                .notice("Därför.", href: "/", link: "Läs mer"),
+                .line("who").preset("Mormor").optional(),
                 .area("what"), .day("starts").optional().preset("2026-11-21"),
                 .radios("whose", options).preset("a"), .checks("staying", options).preset("b"),
                 .select("performer", options).preset("a"),

@@ -33,7 +33,6 @@ extension Samples {
                         holder: SampleUnits.school
                     )
                 ]),
-                mayStart: true,
                 notice: ["kind": "success", "text": "Sparat."],
                 today: "2026-11-21",
                 in: words
@@ -42,12 +41,13 @@ extension Samples {
         PageSample("empty") { words in
             PlanListPage(
                 PlanList(plans: []),
-                mayStart: false,
                 notice: nil,
                 today: "2026-11-21",
                 in: words
             )
         },
+        familyStart("several", [.typical, called, .worst], .mother),
+        familyStart("called", [called], .child), familyStart("empty", [], .child),
         PageSample("a search") { words in
             let overview = PlanSample.typical.overview(for: .holder)
             let hit = ChildSearch.Hit(child: overview.child, plans: [overview.plan.content])
@@ -61,6 +61,36 @@ extension Samples {
             )
         },
     ]
+
+    private static func familyStart(
+        _ name: String,
+        _ samples: [PlanSample],
+        _ reader: PlanSample.Reader
+    ) -> PageSample {
+        PageSample("\(name) for \(reader)") { words in
+            FamilyStartPage(
+                PlanList(
+                    plans: samples.map { $0.overview(for: reader) }.map { overview in
+                        PlanList.Entry(
+                            plan: overview.plan.content,
+                            child: overview.child,
+                            holder: SampleUnits.school
+                        )
+                    }
+                ),
+                for: reader.caller,
+                notice: ["kind": "success", "text": "Sparat."],
+                today: "2026-11-21",
+                in: words
+            )
+        }
+    }
+
+    private static var called: PlanSample {
+        var sample = PlanSample.typical
+        sample.status = .called(meeting: "2026-12-02")
+        return sample
+    }
 
     private static var toDo: ToDoList {
         let overview = PlanSample.typical.overview(for: .holder)
@@ -84,7 +114,12 @@ extension Samples {
                 )
             ],
             calls: [
-                ToDoList.Call(meeting: overview.meetings[0], plan: plan.id, child: overview.child)
+                ToDoList.Call(
+                    meeting: overview.meetings[0],
+                    plan: plan.id,
+                    child: overview.child,
+                    answer: nil
+                )
             ],
             drafts: [
                 Draft(

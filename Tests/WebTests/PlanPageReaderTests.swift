@@ -84,7 +84,8 @@ import Testing
         arguments: [
             (PlanSample.empty, "/erbjudande"), (.accepted(.complete), "/samtycke-klart"),
             (.accepted(.waiting(for: [.guardian(52)])), "/samtycken/nytt"),
-            (.called(on: "2026-11-21"), "/mote"), (.called(on: "2026-11-22"), nil),
+            (.called(on: "2026-11-20"), "/mote"), (.called(on: "2026-11-21"), "/mote"),
+            (.called(on: "2026-11-22"), nil),
             (.typical, "/kallelse"), (.due, "/uppfoljning"),
         ] as [(PlanSample, String?)]
     )

@@ -19,8 +19,8 @@ func planPage(
     @Test func `shows what matters to the child before what adults have promised`() async throws {
         let html = try await planPage(.worst, for: .holder)
         let order = [
-            "nasta", "rost", "kvar", "runt", "lovat", "behov", "oense", "hant", "tid", "ansvar",
-            "ser", "laggtill",
+            "nasta", "rost", "kvar", "runt", "mote", "lovat", "behov", "oense", "senast", "hant",
+            "tid", "ansvar", "ser", "laggtill",
         ]
         let found = html.matches(of: /<h2 id="(\w+)">/).map { String($0.output.1) }
         #expect(found == order)
@@ -83,7 +83,8 @@ func planPage(
         let asked = try await planPage(sample, for: .holder)
         #expect(asked.contains(question) && asked.contains("Väntar på svar"))
         #expect(asked.contains("Varför står det inte lovat än?"))
-        #expect(asked.contains("/overenskommelsen?avtal=provlandet#var-och-en-lovar-sitt"))
+        let clause = "punkt=var-och-en-lovar-sitt#var-och-en-lovar-sitt"
+        #expect(asked.contains("/overenskommelsen?avtal=provlandet&amp;\(clause)"))
         sample.answers.append(PlanSample.answer(3, .promised(starts: nil)))
         let promised = try await planPage(sample, for: .holder)
         #expect(!promised.contains(question) && !promised.contains("Väntar på svar"))
@@ -118,14 +119,21 @@ func planPage(
         #expect(html.contains("#kvar-hemma-och-i-skolan") == (flag != nil))
     }
 
-    @Test(.proves("K-31"), arguments: [PlanSample.Reader.holder, .mother, .child])
+    @Test(
+        .proves("K-31"),
+        arguments: [
+            (PlanSample.Reader.holder, "Elsas bästa"), (.mother, "Elsas bästa"),
+            (.child, "ditt bästa"),
+        ]
+    )
     func `tells how the child's best interests were weighed`(
-        reader: PlanSample.Reader
+        reader: PlanSample.Reader,
+        whose: String
     ) async throws {
         let text = readable(try await planPage(.typical, for: reader))
         #expect(
             text.contains(
-                "Så tänkte vi på Elsas bästa 22 oktober: "
+                "Så tänkte vi på \(whose) 28 september: "
                     + "Elsa behöver lugn och att vi vuxna håller ihop."
             )
         )

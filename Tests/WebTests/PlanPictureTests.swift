@@ -13,7 +13,8 @@ import Testing
     private func picture(_ sample: PlanSample) throws -> [String: Any] {
         let reading = PlanReading(
             overview: sample.overview(for: .holder),
-            words: try Samples.words(.sv)
+            words: try Samples.words(.sv),
+            caller: PlanSample.Reader.holder.caller
         )
         return try #require(PlanPicture(reading: reading).model)
     }

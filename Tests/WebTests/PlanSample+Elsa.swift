@@ -106,7 +106,14 @@ extension PlanSample {
             called: [SampleUnits.psychiatry.id, SampleUnits.social.id],
             invited: "mormor",
             childTakesPart: .comesPartly,
-            notes: "Elsa var med först. Alla lovade sitt."
+            notes: "Elsa var med först. Alla lovade sitt.",
+            attendance: Attendance(
+                units: [SampleUnits.psychiatry.id],
+                child: .comesPartly,
+                guardians: [51],
+                guardiansAway: [52],
+                others: "mormor"
+            )
         )
     }
 }
@@ -190,6 +197,7 @@ extension PlanSample {
             unit: unit,
             name: name,
             deputy: deputy,
+            phone: PhoneNumber("070-174 06 05"),
             period: .days("2026-10-20")
         )
     }

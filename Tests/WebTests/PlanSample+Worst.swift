@@ -15,7 +15,7 @@ extension PlanSample {
         ]
         sample.outcomes = [
             outcome(1, .partly, true, "Lättare nu, men söndagar är svåra.", .child),
-            outcome(10, .notMet, false, nil, .guardian),
+            outcome(10, .notMet, false, nil, .guardian, keptBy: .guardian(52)),
         ]
         sample.inputs += hardInputs
         sample.answers += [
@@ -47,9 +47,19 @@ extension PlanSample {
                 time: "13.00",
                 place: "Rum 12",
                 question: "Hur går det?",
-                called: [SampleUnits.habilitation.id],
-                invited: nil,
+                called: [SampleUnits.habilitation.id, SampleUnits.psychiatry.id],
+                invited: "mormor och Alexandras ridlärare",
                 childTakesPart: .callsIn
+            )
+        ]
+        sample.callAnswers = [
+            CallAnswer(
+                id: 1,
+                meeting: 2,
+                unit: SampleUnits.habilitation.id,
+                reply: .staysAway(because: "Vi är på kurs.", suggests: "2026-12-04"),
+                by: 95,
+                day: "2026-11-13"
             )
         ]
         sample.consents += [
@@ -108,7 +118,8 @@ extension PlanSample {
         _ result: NeedOutcome.Result,
         _ inTime: Bool,
         _ comment: Prose?,
-        _ speaker: Speaker
+        _ speaker: Speaker,
+        keptBy: Consent.Giver? = nil
     ) -> NeedOutcome {
         NeedOutcome(
             id: .init(integerLiteral: need),
@@ -117,7 +128,8 @@ extension PlanSample {
             inTime: inTime,
             comment: comment,
             answeredBy: speaker,
-            day: "2026-11-15"
+            day: "2026-11-15",
+            keptBy: keptBy
         )
     }
 

@@ -26,6 +26,8 @@ struct PlanSample {
     var steps: [Step] = []
     var needs: [Need] = []
     var outcomes: [NeedOutcome] = []
+    /// Who gave the outcomes.
+    var answerer: Person.ID = 99
     var goals: [Goal] = []
     var inputs: [SupportInput] = []
     var answers: [InputAnswer] = []
@@ -34,6 +36,7 @@ struct PlanSample {
     var roles: [PlanRole] = []
     var contacts: [SectorContact] = []
     var meetings: [PlanMeeting] = []
+    var callAnswers: [CallAnswer] = []
     var consents: [Consent] = []
     var standing = ConsentStanding.complete
     var disclosures: [Disclosure] = []
@@ -61,16 +64,23 @@ struct PlanSample {
             steps: steps.enumerated().map { RecordedStep($1, position: $0 + 1) },
             voices: steps.map { RecordedVoice(step: $0.id, voice: $0.voice) }
                 .filter { reader != .mother || $0.audience == .family },
+            notes: steps.map { held(RecordedNote($0), reader, $0.noteAudience) }
+                .filter { reader != .mother || $0.audience == .family },
             needs: needs.map { held($0, reader) },
-            outcomes: outcomes,
+            outcomes: outcomes.filter {
+                reader != .mother || $0.keptBy == nil || $0.keptBy == .guardian(51)
+            }.map { held($0, reader, by: answerer) },
             goals: goals.map { held($0, reader) },
             inputs: inputs.map { held($0, reader) },
             answers: answers,
             measures: measures,
             disagreements: disagreements.map { held($0, reader) },
-            roles: roles,
+            namedRoles: roles.enumerated().map {
+                RecordedRole(id: .init(integerLiteral: UInt8($0 + 1)), role: $1)
+            },
             contacts: contacts,
             meetings: meetings,
+            callAnswers: callAnswers,
             consents: consents.filter { reader != .mother || $0.giver == .guardian(51) }
                 .map { held($0, reader) },
             standing: standing,
@@ -97,7 +107,12 @@ struct PlanSample {
         )
     }
 
-    private func held<Content: Sendable>(_ content: Content, _ reader: Reader) -> Held<Content> {
+    private func held<Content: Sendable>(
+        _ content: Content,
+        _ reader: Reader,
+        _ audience: Audience = .family,
+        by author: Person.ID = 91
+    ) -> Held<Content> {
         let owner = SampleUnits.school.id
         return Held(
             content: content,
@@ -106,8 +121,8 @@ struct PlanSample {
             child: child.id,
             plan: 70,
             version: 3,
-            audience: .family,
-            writtenBy: 91,
+            audience: audience,
+            writtenBy: author,
             writtenAt: SwedishTime.noon(on: "2026-10-20")
         )
     }

@@ -19,6 +19,14 @@ import Testing
             .alreadyStarted, .alreadyDone, .dayInFuture(day),
         ] + [Disagreement.Refusal.alreadySettled, .dayInFuture(day)]
         + [Consent.Refusal.alreadyWithdrawn, .nothingToWithdraw]
+        + [
+            PlanMeeting.Refusal.outsideConsent([]), .notCalled, .alreadyHeld,
+            .suggestionHasPassed(day),
+        ]
+        + [
+            Child.Refusal.municipalityOutsideAgreements, .birthDateContradictsNumber,
+            .birthDateInFuture(day),
+        ]
         + [NotAllowed.staffOnly, .familyOnly, .ownerOnly]
         + (PlanRight.allCases.map { .lacksRight($0, .other, given: [.health, .social]) }
         + [.offerIsDue(among: [.health, .school]), .contentsLacking([.goalOfEachInput])])

@@ -43,6 +43,7 @@ enum Samples {
         plan("typical", .typical, .holder),
         plan("worst", .worst, .holder), plan("typical", .typical, .receiver),
         plan("worst", .worst, .receiver), plan("typical", .typical, .mother),
+        plan("empty", .untouched, .mother), plan("worst", .worst, .mother),
         plan("worst", .worst, .child), timeline("empty", .untouched, .holder),
         timeline("typical", .typical, .receiver), timeline("worst", .worst, .child),
     ]
@@ -53,12 +54,23 @@ enum Samples {
         _ reader: PlanSample.Reader,
         in language: Language = .sv
     ) -> PageSample {
-        PageSample("\(name) for \(reader)", in: language) { words in
-            PlanPage(
+        let saved = ["kind": "success", "text": "Sparat."]
+        guard reader.caller.unit == nil else {
+            return PageSample("\(name) for \(reader)", in: language) { words in
+                PlanPage(
+                    sample.overview(for: reader),
+                    for: reader.caller,
+                    handOutCount: 3,
+                    notice: saved,
+                    in: words
+                )
+            }
+        }
+        return PageSample("\(name) for \(reader)", in: language) { words in
+            FamilyPlanPage(
                 sample.overview(for: reader),
                 for: reader.caller,
-                handOutCount: 3,
-                notice: ["kind": "success", "text": "Sparat."],
+                notice: saved,
                 in: words
             )
         }
@@ -72,7 +84,7 @@ enum Samples {
         PageSample("\(name) for \(reader)") { words in
             TimelinePage(
                 sample.overview(for: reader),
-                showsEveryAsking: reader == .holder,
+                for: reader.caller,
                 in: words
             )
         }

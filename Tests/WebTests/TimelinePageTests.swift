@@ -49,6 +49,31 @@ import Testing
         #expect(text.contains("Barnets bästa: Elsa behöver lugn"))
     }
 
+    @Test
+    func `tells a guardian of every asking they may see, and leaves no gap for one kept back`()
+        async throws
+    {
+        var sample = PlanSample.typical
+        let open = sample.steps.compactMap { $0.voice.openWords }
+        let shown = readable(try await page(sample, for: .mother))
+        #expect(!open.isEmpty && open.allSatisfy { shown.contains("”\($0)”") })
+        let last = try #require(sample.steps.last)
+        func timeline(_ voice: VoiceRecord) async throws -> String {
+            sample.steps = sample.steps.dropLast() + [last.with(voice)]
+            return try await page(sample, for: .mother)
+        }
+        let silent = try await timeline(.declined(.talk))
+        #expect(try await timeline(.keptFromParents) == silent)
+        #expect(try await timeline(.notAsked(because: "Hon sov.")) == silent)
+        sample.steps = sample.steps.dropLast() + [last.with(.keptFromParents)]
+        #expect(try await page(sample, for: .child).contains("Bara mellan oss."))
+    }
+
+    @Test func `speaks to the child as du`() async throws {
+        let text = readable(try await page(.worst, for: .child))
+        #expect(text.contains("Vad har hänt runt dig?") && text.contains("Du sa: ”Jag vill"))
+    }
+
     @Test func `never prints words that are not for parents`() async throws {
         let html = try await page(.worst, for: .child)
         let kept = html.matches(of: /<p class="small no-print">.*<\/p>/).map { $0.output }
@@ -58,5 +83,40 @@ import Testing
 
     @Test func `says so when nothing has happened`() async throws {
         #expect(try await page(.untouched, for: .holder).contains("Här har inget hänt än."))
+    }
+}
+
+extension VoiceRecord {
+    fileprivate static let keptFromParents = VoiceRecord.said(
+        Statement(
+            asking: .talk,
+            words: "Bara mellan oss.",
+            audience: .notForParents,
+            effect: "Vi väntar med mötet."
+        )
+    )
+
+    /// What was said for the whole family to read.
+    fileprivate var openWords: String? {
+        guard case .said(let statement) = self, statement.audience == .family else { return nil }
+        return statement.words.description
+    }
+}
+
+extension Step {
+    fileprivate func with(_ voice: VoiceRecord) -> Step {
+        Step(
+            id: id,
+            kind: kind,
+            considered: Considered(
+                day: day,
+                by: by,
+                unit: unit,
+                bestInterests: bestInterests,
+                voice: voice
+            ),
+            why: why,
+            status: status
+        )
     }
 }

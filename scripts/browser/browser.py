@@ -23,7 +23,8 @@ AXE = (
 ).read_text("utf-8")
 RUN_AXE = """
 const done = arguments[arguments.length - 1];
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const rules = arguments[0] ? {type: 'rule', values: arguments[0]} : tags;
 axe.run(document, {runOnly: rules, preload: false, resultTypes: ['violations']})
    .then(done, e => done({error: String(e)}));
 """
@@ -94,14 +95,59 @@ def set_scheme(driver, scheme):
     driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
 
 
-def violations(driver):
-    """The accessibility rules that the open page breaks, each with the first element that does."""
+def violations(driver, rules=None):
+    """The accessibility rules that the open page breaks, each with the first element that does.
+
+    With `rules`, only these rules are tried.
+    """
     if not driver.execute_script("return typeof axe === 'object'"):
         driver.execute_script(AXE)
-    result = driver.execute_async_script(RUN_AXE)
+    result = driver.execute_async_script(RUN_AXE, rules)
     if "error" in result:
         raise RuntimeError(result["error"])
     return {rule["id"]: rule["nodes"][0]["html"][:200] for rule in result["violations"]}
+
+
+# A target is as large as what answers to a tap: the link, the whole row that a link fills, or the
+# label around a box. A link inside a sentence is let be, as in WCAG 2.5.8.
+SMALL_TARGETS = """
+const isSentence = link => {
+  const line = link.closest('p, li, dd, td, label, legend, div');
+  return line && line.textContent.trim().length > link.textContent.trim().length + 2;
+};
+const height = element => {
+  const heights = [element.getBoundingClientRect().height];
+  const cover = getComputedStyle(element, '::after');
+  if (cover.content !== 'none' && cover.position === 'absolute' && element.offsetParent) {
+    heights.push(element.offsetParent.getBoundingClientRect().height);
+  }
+  for (const label of element.labels || []) heights.push(label.getBoundingClientRect().height);
+  return Math.max(...heights);
+};
+const found = [];
+for (const element of document.querySelectorAll(
+    'a[href], button, summary, select, textarea, input:not([type=hidden])')) {
+  if (!element.checkVisibility() || element.classList.contains('skip')) continue;
+  if (element.matches('a:not(.button)') && getComputedStyle(element).display === 'inline'
+      && isSentence(element)) continue;
+  const least = element.matches('.button:not(.link), summary') ? 44 : 24;
+  const tall = height(element);
+  if (tall < least - 0.1) {
+    found.push(`${tall.toFixed(1)} of ${least} px: ${element.outerHTML.slice(0, 120)}`);
+  }
+}
+return found;
+"""
+
+
+def small_targets(driver):
+    """What can be pressed on the open page and is too low for a finger, at this width."""
+    return driver.execute_script(SMALL_TARGETS)
+
+
+def unfold(driver):
+    """Opens everything that is folded, so that it is looked at too."""
+    driver.execute_script("document.querySelectorAll('details').forEach(d => d.open = true)")
 
 
 def scrolls_sideways(driver):

@@ -84,6 +84,20 @@ class Instruments(unittest.TestCase):
         self.driver.execute_script("document.querySelector('main').style.width = '330px'")
         self.assertTrue(browser.scrolls_sideways(self.driver))
 
+    def test_a_target_too_low_for_a_finger_is_found_but_not_a_link_in_a_sentence(self):
+        browser.load(self.driver, self.base + "/")
+        browser.set_width(self.driver, 390)
+        self.assertEqual(len(browser.small_targets(self.driver)), 2)  # the field and the lone link
+        self.driver.execute_script(
+            "document.querySelector('a').style.cssText = 'display: inline-block; padding: 5px';"
+            "document.querySelector('input').style.height = '30px';"
+            "document.querySelector('p').insertAdjacentHTML('afterend',"
+            "'<p>Läs mer om <a href=\"/3\">det här</a> i avtalet.</p>')"
+        )
+        self.assertEqual(browser.small_targets(self.driver), [])
+        self.driver.execute_script("document.querySelector('a').className = 'button'")
+        self.assertEqual(len(browser.small_targets(self.driver)), 1)
+
     def test_script_that_is_off_does_not_run(self):
         for javascript, title in ((True, "on"), (False, "off")):
             driver = browser.open_browser(javascript=javascript)

@@ -52,6 +52,7 @@ class Story(unittest.TestCase):
         self.call()
         self.assertIn(BUP, self.text())
         self.hand_out()
+        self.answer_the_call()
         self.ask_social_services()
         self.hand_out()
         self.step({"notes": "Alla lovade sitt."})
@@ -81,6 +82,20 @@ class Story(unittest.TestCase):
     def hand_out(self):
         self.send()
         self.assertIn("Utlämnat", self.text())
+
+    def answer_the_call(self):
+        """The called unit answers in a browser of its own; the nurse sees it on the plan."""
+        nurse, self.driver = self.driver, browser.open_browser(javascript=False)
+        self.addCleanup(self.driver.quit)
+        browser.sign_in(self.driver, "bup", "sammanhang-demo")
+        self.press(By.PARTIAL_LINK_TEXT, "kl. 13.00, Lindskolan")
+        self.assertEqual(self.shown("stayAwayReason"), False)
+        self.pick("coming", "comes")
+        self.send()
+        self.assertIn("Svaret är sparat", self.text())
+        self.driver = nurse
+        self.driver.refresh()
+        self.assertIn("Kommer", self.text())
 
     def ask_social_services(self):
         self.follow("En insats, egen eller som fråga")

@@ -3,7 +3,7 @@ import Storage
 
 /// Who has looked at a plan or done something in it, as the family and the unit may see it.
 ///
-/// Units and times, never the names of staff. A receiver's own reading of its copy is that
+/// Units and days, never the names of staff, and not how often: a number explains nothing. A receiver's own reading of its copy is that
 /// authority's log and is not shown here.
 /// - SeeAlso: PDL (2008:355) 5 kap. 5 §; disclosure cases D-31, D-32.
 package struct WhoHasLooked: Sendable {
@@ -11,8 +11,6 @@ package struct WhoHasLooked: Sendable {
         package let day: CivilDate
         package let unit: ServiceUnit
         package let act: AuditAct
-        /// How many times that day.
-        package let times: Int
     }
 
     package let lines: [Line]
@@ -49,21 +47,14 @@ extension Coordinator {
 
 extension WhoHasLooked {
     fileprivate static func lines(_ rows: [Row], by unit: ServiceUnit) throws -> [Line] {
-        var lines: [Line] = []
-        for row in rows {
-            let day = SwedishTime.day(of: Instant(milliseconds: try row.int64("at_ms")))
-            let act: AuditAct = try row.choice("act")
-            if let known = lines.firstIndex(where: { $0.day == day && $0.act == act }) {
-                lines[known] = Line(
-                    day: day,
-                    unit: unit,
-                    act: act,
-                    times: lines[known].times + 1
-                )
-            } else {
-                lines.append(Line(day: day, unit: unit, act: act, times: 1))
-            }
+        var seen: Set<Line> = []
+        return try rows.map { row in
+            Line(
+                day: SwedishTime.day(of: Instant(milliseconds: try row.int64("at_ms"))),
+                unit: unit,
+                act: try row.choice("act")
+            )
         }
-        return lines
+        .filter { seen.insert($0).inserted }
     }
 }

@@ -45,8 +45,13 @@ extension Coordinator {
     /// Writes down a child as the unit's own record.
     ///
     /// There is no register across authorities: another unit that knows the child has its own.
+    /// - Throws: `Child.Refusal`; `NotAllowed.staffOnly`.
     package func register(_ new: NewChild, as caller: Caller) async throws -> Child.ID {
         try await write(as: caller, "registerChild") { work in
+            try Child.check(birthDate: new.birthDate, against: new.number, today: work.today)
+            guard work.agreements.covers(new.homeMunicipality) else {
+                throw Child.Refusal.municipalityOutsideAgreements
+            }
             let child = Child(
                 id: work.newID(),
                 givenName: new.givenName,

@@ -60,8 +60,8 @@ package enum ConsentProblem: Error, Hashable, Sendable {
 }
 
 extension Caller {
-    /// The consent giver that a family account stands for.
-    fileprivate var giver: Consent.Giver? {
+    /// The child or the guardian that a family account stands for; nothing for staff.
+    var giver: Consent.Giver? {
         switch standing {
         case .staff: nil
         case .child(let child): .child(child)

@@ -31,7 +31,8 @@ struct DisclosureLedger {
 
     /// What the caller may know was handed out in a plan, oldest first.
     ///
-    /// A unit sees what it gave and what it got; the family sees everything about the child.
+    /// A unit sees what it gave and what it got; the family sees everything about the child,
+    /// save that an answer which one guardian has kept went on: that would tell the other of it.
     func entries(in plan: Plan.ID) throws -> [Disclosure] {
         try work.connection.all(
             """
@@ -50,7 +51,13 @@ struct DisclosureLedger {
         }
         // The family reads the plan itself under its access; without it nothing is left.
         let child = try work.parts(Plan.self).require(plan).child
-        return "child_id = \(child)"
+        return """
+            child_id = \(child) AND (part_kind <> \(PartKind.outcome.rawValue) OR part_id IN (
+                SELECT id
+                FROM \(NeedOutcome.table)
+                WHERE plan_id = \(plan) AND \(work.mayRead(NeedOutcome.self))
+            ))
+            """
     }
 }
 

@@ -11,8 +11,14 @@ package struct HandOutProposal: Hashable, Sendable {
         package let receiver: ServiceUnit.ID
         /// What may be sent, grouped by the kinds of information that a consent names.
         package let lines: [Line]
-        /// Why something meant for this unit stays, without saying what.
-        package let kept: [DisclosureRule.Refusal]
+        /// What was meant for this unit and stays, told only to the unit that wrote it.
+        package let kept: [Kept]
+    }
+
+    /// What stays where it is, for one reason.
+    package struct Kept: Hashable, Sendable {
+        package let reason: DisclosureRule.Refusal
+        package let parts: [PartReference]
     }
 
     package struct Line: Hashable, Sendable {
@@ -79,8 +85,10 @@ extension Work {
         try gather(ClosePerson.self, ofChild: true)
         try gather(Consent.self)
         try gather(RecordedStep.self)
+        try gather(RecordedNote.self)
         try gather(RecordedVoice.self)
         try gather(PlanMeeting.self)
+        try gather(CallAnswer.self)
         try gather(Need.self)
         try gather(NeedOutcome.self)
         try gather(Goal.self)

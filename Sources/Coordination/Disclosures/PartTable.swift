@@ -16,10 +16,11 @@ struct PartTable {
     static let all: [PartTable] = [
         PartTable(Plan.self), PartTable(Child.self), PartTable(Guardian.self),
         PartTable(ClosePerson.self), PartTable(Consent.self), PartTable(RecordedStep.self),
-        PartTable(RecordedVoice.self), PartTable(PlanMeeting.self), PartTable(Need.self),
-        PartTable(NeedOutcome.self), PartTable(Goal.self), PartTable(SupportInput.self),
-        PartTable(InputAnswer.self), PartTable(OtherMeasure.self), PartTable(RecordedRole.self),
-        PartTable(SectorContact.self), PartTable(Disagreement.self),
+        PartTable(RecordedNote.self), PartTable(RecordedVoice.self), PartTable(PlanMeeting.self),
+        PartTable(CallAnswer.self), PartTable(Need.self), PartTable(NeedOutcome.self),
+        PartTable(Goal.self), PartTable(SupportInput.self), PartTable(InputAnswer.self),
+        PartTable(OtherMeasure.self), PartTable(RecordedRole.self), PartTable(SectorContact.self),
+        PartTable(Disagreement.self),
     ]
 
     static func of(_ kind: PartKind) -> PartTable? { all.first { $0.kind == kind } }

@@ -17,8 +17,8 @@ struct ProposalDraft {
     func proposal(to receiver: ServiceUnit.ID) -> HandOutProposal.ToUnit {
         let meant = partsMeant(for: receiver).filter { !wasHanded($0, to: receiver) }
         var lines: [InformationKind: (ground: DisclosureGround, parts: [PartReference])] = [:]
-        var kept: Set<DisclosureRule.Refusal> = []
-        for part in meant where part.audience == .family {
+        var kept: [DisclosureRule.Refusal: [PartReference]] = [:]
+        for part in meant {
             do {
                 let ground = try rule.ground(
                     for: part.reference.kind,
@@ -30,8 +30,7 @@ struct ProposalDraft {
                 let information = part.reference.kind.information
                 lines[information, default: (ground, [])].parts.append(part.reference)
             } catch {
-                // Out of scope is the family's choice and needs no comment; a missing consent does.
-                if error != .outsideScope { kept.insert(error) }
+                kept[error, default: []].append(part.reference)
             }
         }
         return HandOutProposal.ToUnit(
@@ -41,16 +40,21 @@ struct ProposalDraft {
                     HandOutProposal.Line(information: kind, parts: $0.parts, ground: $0.ground)
                 }
             },
-            kept: Array(kept)
+            kept: kept.map { HandOutProposal.Kept(reason: $0, parts: $1) }
+                .sorted { ($0.parts.count, "\($0.reason)") > ($1.parts.count, "\($1.reason)") }
         )
     }
 
     /// Before the parties have agreed only what is addressed to the unit; after it, everything.
     ///
-    /// Whose plan it is follows along with the first part.
+    /// Whose plan it is follows along with the first part. An answer to a call is for the unit that
+    /// called and for no other.
     private func partsMeant(for receiver: ServiceUnit.ID) -> [OwnPart] {
         let isCommon = plan.status.isRunning || plan.status.isEnded || receiver == plan.holder
-        let addressed = parts.filter { isCommon || $0.addressees.contains(receiver) }
+        let addressed = parts.filter { part in
+            part.reference.kind == .callAnswer
+                ? receiver == plan.holder : isCommon || part.addressees.contains(receiver)
+        }
         let knowsPlan = handed.contains { $0.receiver == receiver }
         guard !addressed.isEmpty || knowsPlan else { return [] }
         let summary = parts.filter { $0.reference.kind.information == .summary }

@@ -4,7 +4,7 @@ extension Coordinator {
     /// Calls the parties to a meeting (kallelse).
     ///
     /// The call reaches nobody yet: a person first confirms what is sent, to whom and why.
-    /// - Throws: `Plan.Refusal`; `StaleVersion`; `NotFound`.
+    /// - Throws: `Plan.Refusal`; `PlanMeeting.Refusal.outsideConsent`; `StaleVersion`; `NotFound`.
     package func callMeeting(
         _ meeting: NewMeeting,
         in id: Plan.ID,
@@ -18,6 +18,7 @@ extension Coordinator {
             for unit in meeting.called { _ = try directory.unit(unit) }
             let event = Plan.Event.called(meeting: meeting.day)
             try work.take(event, in: plan, why: nil, considering: consideration)
+            try work.consentRegister(for: id).allowCall(to: meeting.called, on: work.today)
             let called = PlanMeeting(
                 id: work.newID(),
                 day: meeting.day,
@@ -32,9 +33,12 @@ extension Coordinator {
         }
     }
 
-    /// Writes down that the meeting was held, and what was said.
+    /// Writes down that the meeting was held, what was said and who took part.
+    ///
+    /// - Throws: `Plan.Refusal`; `PlanMeeting.Refusal.notCalled`; `StaleVersion`; `NotFound`.
     package func holdMeeting(
         notes: Prose,
+        attendance: Attendance? = nil,
         in id: Plan.ID,
         version: Int,
         considering consideration: Consideration,
@@ -46,37 +50,12 @@ extension Coordinator {
             guard let meeting = try work.parts(PlanMeeting.self).all(in: id).last else {
                 throw Plan.Refusal.callFirst
             }
-            let held = meeting.content.noting(notes, held: consideration.day)
+            let held = try meeting.content.held(
+                on: consideration.day,
+                notes: notes,
+                attendance: attendance
+            )
             try work.parts().replace(meeting, with: held)
         }
-    }
-}
-
-/// A meeting that is about to be called.
-package struct NewMeeting: Hashable, Sendable {
-    package let day: CivilDate
-    package let time: String
-    package let place: String
-    package let question: Prose
-    package let called: Set<ServiceUnit.ID>
-    package let invited: String?
-    package let childTakesPart: ChildParticipation
-
-    package init(
-        day: CivilDate,
-        time: String,
-        place: String,
-        question: Prose,
-        called: Set<ServiceUnit.ID>,
-        invited: String?,
-        childTakesPart: ChildParticipation
-    ) {
-        self.day = day
-        self.time = time
-        self.place = place
-        self.question = question
-        self.called = called
-        self.invited = invited
-        self.childTakesPart = childTakesPart
     }
 }

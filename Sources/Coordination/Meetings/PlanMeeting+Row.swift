@@ -6,6 +6,7 @@ extension PlanMeeting: PlanPart {
     package static let table: SQL = "meeting"
     package static let columns: [SQL] = [
         "day", "time", "place", "question", "called", "invited", "child_takes_part", "notes",
+        "came", "child_took_part", "guardians", "guardians_away", "others",
     ]
 
     package var partID: String { id.description }
@@ -13,7 +14,9 @@ extension PlanMeeting: PlanPart {
     package var values: [any SQLBindable] {
         [
             day, time, place, question, words(called), orNull(invited), childTakesPart.rawValue,
-            orNull(notes),
+            orNull(notes), orNull(attendance.map { words($0.units) }),
+            orNull(attendance?.child.rawValue), orNull(attendance.map { words($0.guardians) }),
+            orNull(attendance.map { words($0.guardiansAway) }), orNull(attendance?.others),
         ]
     }
 
@@ -29,7 +32,24 @@ extension PlanMeeting: PlanPart {
             called: try row.words("called"),
             invited: try row.optionalText("invited"),
             childTakesPart: try row.choice("child_takes_part"),
-            notes: try row.optionalProse("notes")
+            notes: try row.optionalProse("notes"),
+            attendance: try row.attendance
         )
+    }
+}
+
+extension Row {
+    /// Who took part; nothing for a meeting that has not been held.
+    fileprivate var attendance: Attendance? {
+        get throws {
+            guard try optionalText("came") != nil else { return nil }
+            return Attendance(
+                units: try words("came"),
+                child: try choice("child_took_part"),
+                guardians: try words("guardians"),
+                guardiansAway: try words("guardians_away"),
+                others: try optionalText("others")
+            )
+        }
     }
 }

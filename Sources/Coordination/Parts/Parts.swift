@@ -51,9 +51,10 @@ package struct Parts<Content: PlanPart> {
     package func receive(
         _ content: Content,
         in scope: PlanScope,
+        audience: Audience,
         for receiver: ServiceUnit.ID
     ) throws {
-        try insert(content, in: scope, audience: .family, owner: receiver)
+        try insert(content, in: scope, audience: audience, owner: receiver)
     }
 
     /// Puts `content` in place of the version that the caller read.

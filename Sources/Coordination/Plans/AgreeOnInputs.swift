@@ -63,7 +63,7 @@ extension Coordinator {
                 .first { $0.content.input == input }
             try work.answer(held.content, act, before: before, in: scope)
             let holder = try work.parts(Plan.self).require(plan).content.holder
-            return try work.sendAnswer(to: input, in: plan, to: holder)
+            return try work.handBack(.answer, input.description, in: plan, to: holder)
         }
     }
 
@@ -103,22 +103,5 @@ extension Work {
         } else {
             try parts().add(answer, in: scope)
         }
-    }
-
-    fileprivate func sendAnswer(
-        to input: SupportInput.ID,
-        in plan: Plan.ID,
-        to holder: ServiceUnit.ID
-    ) throws -> Bool {
-        guard holder != caller.unit else { return true }
-        let proposal = try handOutProposal(for: plan)
-        guard let lines = proposal.receivers.first(where: { $0.receiver == holder })?.lines
-        else { return false }
-        for line in lines {
-            let parts = line.parts.filter { $0.kind == .answer && $0.id == input.description }
-            try handOut(parts, to: holder, on: line.ground, in: plan)
-            if !parts.isEmpty { return true }
-        }
-        return false
     }
 }

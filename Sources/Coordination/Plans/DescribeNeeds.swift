@@ -43,23 +43,20 @@ extension Coordinator {
 
     /// Keeps the family's own answer to whether a need was met; the holding unit receives it.
     ///
+    /// - Parameter readers: Who may read the answer, as the one who answers has chosen.
     /// - Throws: `NotAllowed.familyOnly` for staff; `NotFound`.
-    /// - SeeAlso: ledger K-04; disclosure case D-44.
+    /// - SeeAlso: ledger K-04; disclosure cases D-26 and D-44.
     package func answerOutcome(
         of need: Need.ID,
         in plan: Plan.ID,
         result: NeedOutcome.Result,
         inTime: Bool,
         comment: Prose?,
+        readers: NeedOutcome.Readers = .helpers,
         as caller: Caller
     ) async throws {
         try await write(as: caller, "answerOutcome") { work in
-            let speaker: Speaker
-            switch caller.standing {
-            case .staff: throw NotAllowed.familyOnly
-            case .child: speaker = .child
-            case .guardian: speaker = .guardian
-            }
+            guard let giver = caller.giver else { throw NotAllowed.familyOnly }
             let held = try work.parts(Plan.self).require(plan)
             let need = try work.parts(Need.self).require(need, in: plan)
             let outcome = NeedOutcome(
@@ -68,12 +65,14 @@ extension Coordinator {
                 result: result,
                 inTime: inTime,
                 comment: comment,
-                answeredBy: speaker,
-                day: work.today
+                answeredBy: giver.speaker,
+                day: work.today,
+                keptBy: readers == .helpers ? giver : nil
             )
             try work.parts().receive(
                 outcome,
                 in: PlanScope(plan: plan, child: held.child),
+                audience: outcome.audience,
                 for: held.content.holder
             )
         }
@@ -101,6 +100,16 @@ extension Coordinator {
                 try work.parts().replace(held, with: held.content.aiming(at: goal.id))
             }
             return goal.id
+        }
+    }
+}
+
+extension Consent.Giver {
+    /// Whose words the giver's are.
+    fileprivate var speaker: Speaker {
+        switch self {
+        case .guardian: .guardian
+        case .child: .child
         }
     }
 }

@@ -15,12 +15,13 @@ extension Coordinator {
         }
     }
 
-    /// Names the one contact of a sector, with a deputy; a former contact's time ends.
+    /// Names the one contact of a sector, with a deputy and a telephone; a former contact's time ends.
     package func nameContact(
         of sector: Sector,
         unit: ServiceUnit.ID,
         name: String,
         deputy: String?,
+        phone: PhoneNumber? = nil,
         in plan: Plan.ID,
         as caller: Caller
     ) async throws {
@@ -36,6 +37,7 @@ extension Coordinator {
                 unit: unit,
                 name: name,
                 deputy: deputy,
+                phone: phone,
                 period: period
             )
             if let former {

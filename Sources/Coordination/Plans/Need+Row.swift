@@ -23,13 +23,21 @@ extension NeedOutcome: PlanPart {
     package static let partKind = PartKind.outcome
     package static let table: SQL = "need_outcome"
     package static let columns: [SQL] = [
-        "need_id", "result", "in_time", "remark", "answered_by", "day",
+        "need_id", "result", "in_time", "remark", "answered_by", "day", "kept_by",
     ]
+
+    /// One guardian does not see what the other answered and did not share.
+    package static func guardianMayRead(_ guardian: Guardian.ID) -> SQL? {
+        "(kept_by IS NULL OR kept_by = \(Consent.Giver.guardian(guardian).stored))"
+    }
 
     package var partID: String { id.description }
 
     package var values: [any SQLBindable] {
-        [need, result.rawValue, inTime, orNull(comment), answeredBy.rawValue, day]
+        [
+            need, result.rawValue, inTime, orNull(comment), answeredBy.rawValue, day,
+            orNull(keptBy?.stored),
+        ]
     }
 
     package init(_ row: Row) throws {
@@ -40,7 +48,13 @@ extension NeedOutcome: PlanPart {
             inTime: try row.bool("in_time"),
             comment: try row.optionalProse("remark"),
             answeredBy: try row.choice("answered_by"),
-            day: try row.value("day")
+            day: try row.value("day"),
+            keptBy: try row.optionalText("kept_by").map { stored in
+                guard let giver = Consent.Giver(stored: stored) else {
+                    throw row.damaged("kept_by")
+                }
+                return giver
+            }
         )
     }
 }

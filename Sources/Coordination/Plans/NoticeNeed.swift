@@ -57,10 +57,16 @@ package struct NoAgreement: Error, Hashable, Sendable {
 }
 
 extension Work {
-    /// Keeps a step and, apart from it, what the child said.
-    func keep(_ step: Step, position: Int, in scope: PlanScope) throws {
+    /// Keeps a step and, apart from it, what the child said and what was weighed.
+    func keep(
+        _ step: Step,
+        position: Int,
+        minutes: Prose? = nil,
+        in scope: PlanScope
+    ) throws {
         let voice = RecordedVoice(step: step.id, voice: step.voice)
-        try parts().add(RecordedStep(step, position: position), in: scope)
+        try parts().add(RecordedStep(step, position: position, minutes: minutes), in: scope)
         try parts().add(voice, in: scope, audience: voice.audience)
+        try parts().add(RecordedNote(step), in: scope, audience: step.noteAudience)
     }
 }

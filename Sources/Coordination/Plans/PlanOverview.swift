@@ -7,16 +7,18 @@ package struct PlanOverview: Sendable {
     package let family: Family
     package let steps: [RecordedStep]
     package let voices: [RecordedVoice]
+    package let notes: [Held<RecordedNote>]
     package let needs: [Held<Need>]
-    package let outcomes: [NeedOutcome]
+    package let outcomes: [Held<NeedOutcome>]
     package let goals: [Held<Goal>]
     package let inputs: [Held<SupportInput>]
     package let answers: [InputAnswer]
     package let measures: [OtherMeasure]
     package let disagreements: [Held<Disagreement>]
-    package let roles: [PlanRole]
+    package let namedRoles: [RecordedRole]
     package let contacts: [SectorContact]
     package let meetings: [PlanMeeting]
+    package let callAnswers: [CallAnswer]
     package let consents: [Held<Consent>]
     package let standing: ConsentStanding
     package let deciders: [Consent.Giver]
@@ -32,9 +34,34 @@ package struct PlanOverview: Sendable {
         package let closePersons: [ClosePerson]
     }
 
+    package var roles: [PlanRole] { namedRoles.map(\.role) }
+
     /// Where an input stands, as far as its answer has been handed to the caller.
     package func commitment(to input: SupportInput) -> Commitment {
         answers.first { $0.input == input.id }?.commitment ?? .asked
+    }
+
+    /// What was last weighed about the child's best interests and may be carried to the next step.
+    ///
+    /// A note that is kept from the guardians is never carried along, since the next may be theirs.
+    package var noteToCarry: Prose? {
+        let open = notes.filter { $0.audience == .family }.map(\.content)
+        return steps.reversed().lazy.compactMap { step in
+            open.first { $0.step == step.id }?.note.bestInterests
+        }.first
+    }
+
+    /// What a called unit has answered, as far as its answer has been handed to the caller.
+    package func answer(of unit: ServiceUnit.ID?, to meeting: PlanMeeting) -> CallAnswer? {
+        callAnswers.last { $0.meeting == meeting.id && $0.unit == unit }
+    }
+
+    /// The meeting that has been called but is not yet written about.
+    package var coming: PlanMeeting? { meetings.coming(after: steps.latestMeetingDay) }
+
+    /// The called meeting that a follow-up is written about; nothing before its day has come.
+    package var followUpMeeting: PlanMeeting? {
+        meetings.filter { $0.day <= today }.coming(after: steps.latestMeetingDay)
     }
 
     /// The steps that are open for the caller; none for anyone but the unit that holds the plan.
@@ -86,6 +113,13 @@ package struct PlanOverview: Sendable {
     }
 }
 
+extension [RecordedStep] {
+    /// The day the parties last met or followed up.
+    var latestMeetingDay: CivilDate? {
+        last { $0.kind == .met || $0.kind == .followedUp }?.day
+    }
+}
+
 extension Coordinator {
     /// The plan as the caller may see it.
     ///
@@ -130,16 +164,18 @@ extension Work {
             ),
             steps: try all(RecordedStep.self).map(\.content).sorted { $0.position < $1.position },
             voices: try all(RecordedVoice.self).map(\.content),
+            notes: try all(RecordedNote.self),
             needs: try all(Need.self),
-            outcomes: try all(NeedOutcome.self).map(\.content),
+            outcomes: try all(NeedOutcome.self),
             goals: try all(Goal.self),
             inputs: try all(SupportInput.self),
             answers: try all(InputAnswer.self).map(\.content),
             measures: try all(OtherMeasure.self).map(\.content),
             disagreements: try all(Disagreement.self),
-            roles: try all(RecordedRole.self).map(\.content.role),
+            namedRoles: try all(RecordedRole.self).map(\.content),
             contacts: try all(SectorContact.self).map(\.content),
             meetings: try all(PlanMeeting.self).map(\.content),
+            callAnswers: try all(CallAnswer.self).map(\.content),
             consents: try all(Consent.self),
             standing: register.standing(on: today).told(to: caller),
             deciders: register.deciders,

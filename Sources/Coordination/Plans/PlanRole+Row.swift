@@ -31,13 +31,16 @@ extension SectorContact: PlanPart {
     package static let partKind = PartKind.contact
     package static let table: SQL = "sector_contact"
     package static let columns: [SQL] = [
-        "sector", "unit_id", "name", "deputy", "from_day", "until_day",
+        "sector", "unit_id", "name", "deputy", "phone", "from_day", "until_day",
     ]
 
     package var partID: String { id.description }
 
     package var values: [any SQLBindable] {
-        [sector.rawValue, unit, name, orNull(deputy), period.from, orNull(period.until)]
+        [
+            sector.rawValue, unit, name, orNull(deputy), orNull(phone?.description), period.from,
+            orNull(period.until),
+        ]
     }
 
     package init(_ row: Row) throws {
@@ -47,6 +50,7 @@ extension SectorContact: PlanPart {
             unit: try row.value("unit_id"),
             name: try row.text("name"),
             deputy: try row.optionalText("deputy"),
+            phone: try row.optionalValue("phone"),
             period: try row.period(from: "from_day", until: "until_day")
         )
     }

@@ -1,7 +1,7 @@
 import Domain
 import Storage
 
-/// A step as it is stored, apart from the child's voice, which not everyone may read.
+/// A step as it is stored, apart from the child's voice and the note, which not everyone may read.
 package struct RecordedStep: Hashable, Sendable {
     package let id: Step.ID
     /// Counts the plan's steps from 1.
@@ -10,20 +10,22 @@ package struct RecordedStep: Hashable, Sendable {
     package let day: CivilDate
     package let by: Person.ID
     package let unit: ServiceUnit.ID
+    /// Why, where it is told to everyone who reads the step.
     package let why: Prose?
-    package let bestInterests: Prose
     package let status: Plan.Status
+    /// What was said, where the parties followed up without having called a meeting.
+    package let minutes: Prose?
 
-    init(_ step: Step, position: Int) {
+    init(_ step: Step, position: Int, minutes: Prose? = nil) {
         id = step.id
         self.position = position
         kind = step.kind
         day = step.day
         by = step.by
         unit = step.unit
-        why = step.why
-        bestInterests = step.bestInterests
+        why = step.statedReason
         status = step.status
+        self.minutes = minutes
     }
 
     package var mark: Step.Mark { Step.Mark(kind: kind, day: day, status: status) }
@@ -33,13 +35,15 @@ extension RecordedStep: PlanPart {
     package static let partKind = PartKind.step
     package static let table: SQL = "plan_step"
     package static let columns: [SQL] = [
-        "position", "kind", "day", "by_id", "unit_id", "why", "best_interests", "status",
+        "position", "kind", "day", "by_id", "unit_id", "why", "status", "minutes",
     ]
 
     package var partID: String { id.description }
 
     package var values: [any SQLBindable] {
-        [position, kind.rawValue, day, by, unit, orNull(why), bestInterests, status.stored]
+        [
+            position, kind.rawValue, day, by, unit, orNull(why), status.stored, orNull(minutes),
+        ]
     }
 
     package init(_ row: Row) throws {
@@ -53,7 +57,7 @@ extension RecordedStep: PlanPart {
         by = try row.value("by_id")
         unit = try row.value("unit_id")
         why = try row.optionalProse("why")
-        bestInterests = try row.prose("best_interests")
         self.status = status
+        minutes = try row.optionalProse("minutes")
     }
 }

@@ -13,10 +13,8 @@ package struct RecordedVoice: Hashable, Sendable {
         self.voice = voice
     }
 
-    /// Who may read the voice; what was said decides.
-    var audience: Audience {
-        if case .said(let statement) = voice { statement.audience } else { .family }
-    }
+    /// Who may read the voice.
+    var audience: Audience { voice.audience }
 }
 
 extension RecordedVoice: PlanPart {

@@ -67,6 +67,7 @@ extension Work {
         _ event: Plan.Event,
         in held: Held<Plan>,
         why: Prose?,
+        minutes: Prose? = nil,
         considering consideration: Consideration
     ) throws -> Plan {
         let plan = held.content
@@ -87,6 +88,7 @@ extension Work {
         try keep(
             taken.step,
             position: position,
+            minutes: minutes,
             in: PlanScope(plan: plan.id, child: plan.child)
         )
         return taken.plan

@@ -27,6 +27,8 @@ package struct ToDoList: Sendable {
         package let meeting: PlanMeeting
         package let plan: Plan.ID
         package let child: Child
+        /// Nothing as long as the unit owes an answer.
+        package let answer: CallAnswer?
     }
 
     package let plans: [OpenPlan]
@@ -35,7 +37,7 @@ package struct ToDoList: Sendable {
     package let drafts: [Draft]
     package let today: CivilDate
 
-    /// How many things wait.
+    /// How many things stand on the page; a call that is answered stands there as a reminder.
     package var count: Int { plans.count + questions.count + calls.count + drafts.count }
 }
 
@@ -140,30 +142,6 @@ extension Work {
             guard let child = children[try row.value("child_id")] else { return nil }
             return ToDoList.Question(
                 input: try SupportInput(row),
-                plan: try row.value("plan_id"),
-                child: child
-            )
-        }
-    }
-
-    private func calls(
-        to unit: ServiceUnit.ID,
-        _ children: [Child.ID: Child]
-    ) throws -> [ToDoList.Call] {
-        try connection.all(
-            """
-            SELECT \(PartColumns.all), \(SQL.joined(PlanMeeting.columns))
-            FROM meeting
-            WHERE owner_id <> \(unit) AND day >= \(today) AND \(mayRead(PlanMeeting.self))
-            ORDER BY day, time, id
-            """
-        ).compactMap { row in
-            let meeting = try PlanMeeting(row)
-            guard meeting.called.contains(unit),
-                let child = children[try row.value("child_id")]
-            else { return nil }
-            return ToDoList.Call(
-                meeting: meeting,
                 plan: try row.value("plan_id"),
                 child: child
             )

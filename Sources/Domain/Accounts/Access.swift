@@ -21,7 +21,8 @@ package struct Access: Hashable, Sendable {
         package let owner: ServiceUnit.ID
         package let child: Child.ID
         package let audience: Audience
-        /// Whose answer it is, when it is a consent; the other guardian does not see it.
+        /// Whose answer it is, when no other guardian is to see it: a consent, or what a guardian
+        /// answered about the help and did not share.
         package let giver: Consent.Giver?
 
         package init(

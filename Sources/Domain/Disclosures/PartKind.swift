@@ -1,6 +1,7 @@
 /// The kinds of part that a plan is made of; each part is owned by the unit that wrote it.
 package enum PartKind: String, Hashable, Sendable, CaseIterable {
-    case plan, child, guardian, closePerson, consent, step, voice, meeting, need, outcome, goal
+    case plan, child, guardian, closePerson, consent, step, note, voice, meeting, callAnswer, need
+    case outcome, goal
     case input, answer, measure, role, contact, disagreement
 
     /// What a consent must cover for the part to be handed out.
@@ -8,7 +9,7 @@ package enum PartKind: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .plan, .child, .consent: .summary
         case .guardian, .closePerson, .role, .contact: .family
-        case .meeting, .step: .meetings
+        case .meeting, .callAnswer, .step, .note: .meetings
         case .voice: .voice
         case .need, .outcome, .goal: .needs
         case .input, .answer, .measure, .disagreement: .inputs

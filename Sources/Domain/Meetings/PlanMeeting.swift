@@ -13,10 +13,26 @@ package struct PlanMeeting: Hashable, Sendable {
     package let called: Set<ServiceUnit.ID>
     /// Others whom the family wants there (inbjudan).
     package let invited: String?
-    /// How the child takes part.
+    /// How the child wants to take part.
     package let childTakesPart: ChildParticipation
     /// What was said, once the meeting has been held.
     package let notes: Prose?
+    /// Who took part, once the meeting has been held.
+    package let attendance: Attendance?
+
+    /// Why an answer to a call, or the story of a meeting, cannot be written.
+    package enum Refusal: Error, Hashable, Sendable {
+        /// Not everyone who decides lets these units know of the plan's meetings.
+        ///
+        /// - SeeAlso: OSL (2009:400) 10 kap. 1 §, 12 kap. 2 §; HSL (2017:30) 16 kap. 4 §.
+        case outsideConsent(Set<ServiceUnit.ID>)
+        /// Only a unit that is called answers, and only such a unit came or did not come.
+        case notCalled
+        /// What a unit answered matters no more once the meeting has been held.
+        case alreadyHeld
+        /// Another day is suggested for a meeting that is to come.
+        case suggestionHasPassed(CivilDate)
+    }
 
     package init(
         id: ID,
@@ -27,7 +43,8 @@ package struct PlanMeeting: Hashable, Sendable {
         called: Set<ServiceUnit.ID>,
         invited: String?,
         childTakesPart: ChildParticipation,
-        notes: Prose? = nil
+        notes: Prose? = nil,
+        attendance: Attendance? = nil
     ) {
         self.id = id
         self.day = day
@@ -38,27 +55,49 @@ package struct PlanMeeting: Hashable, Sendable {
         self.invited = invited
         self.childTakesPart = childTakesPart
         self.notes = notes
+        self.attendance = attendance
     }
 
-    /// The meeting as it was held: on which day, and what was said.
+    /// Whether somebody has written down that the meeting took place.
+    package var isHeld: Bool { notes != nil || attendance != nil }
+
+    /// The meeting as it was held: on which day, what was said and who took part.
     ///
-    /// - Parameter held: The day it was held, which may be another than it was called for.
-    package func noting(_ notes: Prose, held: CivilDate) -> PlanMeeting {
-        PlanMeeting(
+    /// - Parameter day: The day it was held, which may be another than it was called for.
+    /// - Throws: `.notCalled` when a unit is said to have come that was never called.
+    package func held(
+        on day: CivilDate,
+        notes: Prose?,
+        attendance: Attendance?
+    ) throws(Refusal) -> PlanMeeting {
+        guard attendance?.units.isSubset(of: called) ?? true else { throw .notCalled }
+        return PlanMeeting(
             id: id,
-            day: held,
+            day: day,
             time: time,
             place: place,
             question: question,
             called: called,
             invited: invited,
             childTakesPart: childTakesPart,
-            notes: notes
+            notes: notes,
+            attendance: attendance
         )
     }
 }
 
-/// How the child wants to take part in a meeting; the child chooses.
+extension Sequence<PlanMeeting> {
+    /// The meeting that has been called and that nobody has written about yet.
+    ///
+    /// - Parameter latest: The day the parties last met or followed up; an older call has lapsed.
+    package func coming(after latest: CivilDate?) -> PlanMeeting? {
+        reversed().first { meeting in
+            !meeting.isHeld && latest.map { meeting.day > $0 } ?? true
+        }
+    }
+}
+
+/// How the child wants to take part in a meeting, and then did; the child chooses.
 package enum ChildParticipation: String, Hashable, Sendable, CaseIterable {
     case comes, comesPartly, callsIn, sendsSomeone, sendsWords, notNow
 }

@@ -40,6 +40,23 @@ package struct NeedOutcome: Hashable, Sendable {
     package let comment: Prose?
     package let answeredBy: Speaker
     package let day: CivilDate
+    /// Who keeps the answer from a guardian that did not give it; nothing when all may read it.
+    package let keptBy: Consent.Giver?
+
+    /// Who may read the answer, as the one who answers chooses.
+    ///
+    /// - SeeAlso: disclosure cases D-24, D-26 and D-44.
+    package enum Readers: String, Hashable, Sendable, CaseIterable {
+        /// Those who help: no guardian but the one who answers.
+        case helpers
+        /// Everyone in the plan.
+        case everyone
+    }
+
+    /// Who may read the row; what a child keeps from the guardians stays like its kept words.
+    package var audience: Audience {
+        if case .child = keptBy { .notForParents } else { .family }
+    }
 
     package init(
         id: ID,
@@ -48,7 +65,8 @@ package struct NeedOutcome: Hashable, Sendable {
         inTime: Bool,
         comment: Prose?,
         answeredBy: Speaker,
-        day: CivilDate
+        day: CivilDate,
+        keptBy: Consent.Giver? = nil
     ) {
         self.id = id
         self.need = need
@@ -57,6 +75,7 @@ package struct NeedOutcome: Hashable, Sendable {
         self.comment = comment
         self.answeredBy = answeredBy
         self.day = day
+        self.keptBy = keptBy
     }
 }
 

@@ -34,6 +34,8 @@ package struct SectorContact: Hashable, Sendable {
     package let unit: ServiceUnit.ID
     package let name: String
     package let deputy: String?
+    /// The contact's telephone at work, where the family may ring.
+    package let phone: PhoneNumber?
     package let period: Period
 
     package init(
@@ -42,6 +44,7 @@ package struct SectorContact: Hashable, Sendable {
         unit: ServiceUnit.ID,
         name: String,
         deputy: String?,
+        phone: PhoneNumber? = nil,
         period: Period
     ) {
         self.id = id
@@ -49,6 +52,7 @@ package struct SectorContact: Hashable, Sendable {
         self.unit = unit
         self.name = name
         self.deputy = deputy
+        self.phone = phone
         self.period = period
     }
 }

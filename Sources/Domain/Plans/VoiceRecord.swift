@@ -25,6 +25,11 @@ package enum VoiceRecord: Hashable, Sendable {
         }
     }
 
+    /// Who may read the record; what was said decides.
+    package var audience: Audience {
+        if case .said(let statement) = self { statement.audience } else { .family }
+    }
+
     /// How the child was asked.
     package enum Asking: String, Hashable, Sendable, CaseIterable {
         case talk, drawing, pictures, writing, phone, throughSomeone

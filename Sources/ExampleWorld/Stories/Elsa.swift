@@ -88,11 +88,13 @@ extension Stage {
             try await $0.contact(.bup, deputy: "Mottagningens sjuksköterska")
             try await $0.names(.careContact, .bup)
         }
+        try await story.at(-14) { try await $0.comes(.bup) }
         try await story.at(-11) {
             try await $0.meets(
                 "Elsas fråga kom först. Elsa var med den första halvan och ritade sin morgon. "
                     + "Mamma och mormor var på plats, pappa på länk. Alla vill börja smått: en "
                     + "lugn start, någon att prata med och lugnare mornar hemma.",
+                away: 1,
                 .words(
                     "Jag vill börja senare och gå in i lilla rummet först.",
                     by: .drawing,

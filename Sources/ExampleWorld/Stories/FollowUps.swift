@@ -115,6 +115,7 @@ extension Stage {
             try await $0.followsUp(
                 next: 39,
                 because: "Paniken har släppt i matsalen. Matten fortsätter terminen ut.",
+                saying: "Vi sågs en halvtimme i kafét. Noor berättade själv, och mamma höll med.",
                 .words("Jag vill behålla kafét.", led: "Kafét står kvar i planen.")
             )
             try await $0.handsOut(to: [.lindskolan])

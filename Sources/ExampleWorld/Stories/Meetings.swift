@@ -6,7 +6,7 @@ extension Stage {
         try await [freja(), nils(), ebba()]
     }
 
-    /// Called; a question lies unanswered past its day.
+    /// Called; one has answered and one not, and a question lies unanswered past its day.
     private func freja() async throws -> Story {
         let story = try await begin(
             .freja,
@@ -39,6 +39,7 @@ extension Stage {
             try await $0.asks(.bup, for: "Bedömning av sömn och oro.", answerBy: -5)
             try await $0.handsOut([.inputs], to: [.bup])
         }
+        try await story.at(-16) { try await $0.comes(.bjorkskolan) }
         return story
     }
 
@@ -140,6 +141,7 @@ extension Stage {
             try await $0.meets(
                 "Ebba ringde in från soffan. Vi är eniga om pausen, men inte om vem som ger "
                     + "stödet efter skolan.",
+                without: [.barnhalsan],
                 .words(
                     "Kan någon bara sitta bredvid?",
                     by: .phone,

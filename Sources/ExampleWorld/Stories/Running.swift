@@ -69,6 +69,28 @@ extension Stage {
         try await story.at(-12) {
             try await $0.settles("Kommunen betalar ledsagaren, regionen utbildar honom.")
         }
+        try await adamsNextMeeting(story)
+    }
+
+    /// Called to the follow-up; the municipality cannot come that day and suggests another.
+    private func adamsNextMeeting(_ story: Story) async throws {
+        try await story.at(-6) {
+            try await $0.calls(
+                [.socialKalmar],
+                on: 24,
+                at: "15.30",
+                in: "Klubbstugan vid planen",
+                asking: "Hur går det för Adam i laget?",
+                invited: "Tränaren i laget"
+            )
+        }
+        try await story.at(-4) {
+            try await $0.staysAway(
+                .socialtjanst,
+                because: "Ledsagaren är ledig den veckan, och hon vet bäst hur det går.",
+                suggests: 31
+            )
+        }
     }
 
     /// Almost eighteen; the day of the follow-up has passed.

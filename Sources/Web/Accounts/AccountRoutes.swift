@@ -12,7 +12,7 @@ struct AccountRoutes {
     let site: Site
 
     func add(to router: Router<WebContext>) {
-        router.get("/") { request, context in try await home(request, context) }
+        router.get("/") { _, context in try await home(context) }
         router.get(RouterPath(Paths.signIn)) { _, context in try show(context) }
         router.post(RouterPath(Paths.signIn)) { request, context in
             try await signIn(request, context)
@@ -22,12 +22,9 @@ struct AccountRoutes {
     }
 
     /// The first page for whoever it is; shown at once, without sending the browser on.
-    private func home(_ request: Request, _ context: WebContext) async throws -> Response {
+    private func home(_ context: WebContext) async throws -> Response {
         guard context.visitor.session != nil else { return try show(context) }
-        return try await PlanRoutes(site: site).home(
-            request,
-            try SignedInContext(context: context)
-        )
+        return try await PlanRoutes(site: site).home(try SignedInContext(context: context))
     }
 
     private func show(_ context: WebContext) throws -> Response {

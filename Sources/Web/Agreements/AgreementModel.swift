@@ -1,22 +1,31 @@
 import Domain
 
-/// One agreement as the template's dictionaries, with what the table of contents points to.
+/// One agreement as the template's dictionaries: what it promises children, and the rest by subject.
 struct AgreementModel {
     private let agreement: Agreement
     private let version: Agreement.Version
     /// Tells the anchors of two agreements on one page apart; the first one's are bare.
     private let prefix: String
+    /// The anchor of the clause that the page was opened for.
+    private let opening: String?
     private let today: CivilDate
     private let words: Words
 
     /// The version in force, or the latest that was.
-    init?(_ agreement: Agreement, isFirst: Bool, today: CivilDate, _ words: Words) {
+    init?(
+        _ agreement: Agreement,
+        isFirst: Bool,
+        opening: String?,
+        today: CivilDate,
+        _ words: Words
+    ) {
         guard let version = agreement.version(on: today) ?? agreement.versions.last else {
             return nil
         }
         self.agreement = agreement
         self.version = version
         prefix = isFirst ? "" : "\(agreement.key)-"
+        self.opening = opening
         self.today = today
         self.words = words
     }
@@ -24,8 +33,9 @@ struct AgreementModel {
     var model: [String: Any] {
         var model: [String: Any] = [
             "id": "\(prefix)avtal", "title": agreement.title, "facts": facts,
-            "groups": groups.map(\.model), "clausesId": "\(prefix)innehall-i-avtalet",
+            "groups": groups.map { $0.model(opening: opening) },
         ]
+        if !promises.isEmpty { model["promises"] = ["list": promises] }
         if !services.isEmpty {
             model["services"] = ["id": "\(prefix)verksamheter", "list": services]
         }
@@ -34,23 +44,20 @@ struct AgreementModel {
         return model
     }
 
-    /// The anchors of the page in order, with the words of their headings.
-    var contents: [[String: String]] {
-        var contents = [["href": "#\(prefix)avtal", "label": agreement.title, "lang": "sv"]]
-        if !services.isEmpty {
-            contents.append(
-                ["href": "#\(prefix)verksamheter", "label": words["agreement.services"]])
+    /// What the agreement promises the child, in its own words, each with the way to its clause.
+    private var promises: [[String: String]] {
+        let promised: [CitedClause] = [
+            .childsVoice, .bestInterests, .withoutDelay, .stayingAtHomeAndInSchool, .consent,
+        ]
+        return promised.compactMap { cited in
+            guard let clause = version.terms.clause(cited), clause.force != .gap else {
+                return nil
+            }
+            return [
+                "text": clause.duty.text(in: words.language),
+                "href": Paths.clause(cited, of: agreement.reference(to: version)),
+            ]
         }
-        if !areas.isEmpty {
-            contents.append(
-                ["href": "#\(prefix)omraden", "label": words["agreement.areas"]])
-        }
-        if !bodies.isEmpty {
-            contents.append(
-                ["href": "#\(prefix)grupper", "label": words["agreement.bodies"]])
-        }
-        return contents
-            + groups.map { ["href": "#\($0.id)", "label": $0.heading, "lang": "sv"] }
     }
 
     private var facts: [[String: Any]] {

@@ -7,19 +7,30 @@ struct AgreementPage: Page {
 
     let pageTitle: String
     let agreements: [[String: Any]]
-    let contents: [[String: String]]
     let isEmpty: Bool
     var section: MenuSection? { .agreement }
 
     /// - Parameter county: The county to show; nothing when it is not known, which shows all.
-    init(_ known: [Agreement], in county: CountyCode?, today: CivilDate, _ words: Words) {
+    /// - Parameter opening: The anchor of the clause to show unfolded.
+    init(
+        _ known: [Agreement],
+        in county: CountyCode?,
+        opening: String? = nil,
+        today: CivilDate,
+        _ words: Words
+    ) {
         let local = known.filter { $0.county.code == county }
         let models = (local.isEmpty ? known : local).enumerated().compactMap { index, agreement in
-            AgreementModel(agreement, isFirst: index == 0, today: today, words)
+            AgreementModel(
+                agreement,
+                isFirst: index == 0,
+                opening: opening,
+                today: today,
+                words
+            )
         }
         pageTitle = words["agreement.heading"]
         agreements = models.map(\.model)
-        contents = models.flatMap(\.contents)
         isEmpty = models.isEmpty
     }
 }

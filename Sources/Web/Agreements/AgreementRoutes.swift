@@ -22,6 +22,7 @@ struct AgreementRoutes {
         let page = AgreementPage(
             known,
             in: asked?.county.code ?? own,
+            opening: request.uri.queryParameters["punkt"].map(String.init),
             today: site.coordinator.today,
             site.words(context)
         )

@@ -14,8 +14,12 @@ struct ClauseGroup {
         return text.prefix(1).uppercased() + text.dropFirst()
     }
 
-    var model: [String: Any] {
-        ["id": id, "heading": heading, "clauses": clauses.map(row)]
+    /// - Parameter opening: The anchor of the clause that the page was opened for.
+    func model(opening: String?) -> [String: Any] {
+        [
+            "id": id, "heading": heading, "clauses": clauses.map(row),
+            "isOpen": clauses.contains { "\(prefix)\($0.key)" == opening },
+        ]
     }
 
     func isFor(_ clause: Agreement.Clause) -> Bool { clauses.first?.heading == clause.heading }

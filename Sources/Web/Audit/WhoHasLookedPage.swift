@@ -1,37 +1,68 @@
 import Coordination
 import Domain
 
-/// Which unit has opened or changed the plan, day by day, without the names of staff.
+/// Which unit has opened or changed the plan and on which days, without the names of staff.
 ///
+/// Not how often: a number frightens and explains nothing.
 /// - SeeAlso: disclosure cases D-31, D-32.
 struct WhoHasLookedPage: Page {
     static let template = "audit/who-has-looked"
 
     let pageTitle: String
     let planHref: String
-    let howToRead: String
+    let why: String
     let othersHint: String
     let contact: String?
-    let lines: [[String: Any]]
+    let units: [[String: Any]]
     let isEmpty: Bool
     var section: MenuSection? { .plans }
 
     init(_ looked: WhoHasLooked, plan: Plan.ID, for caller: Caller, in words: Words) {
         let isFamily = caller.unit == nil
+        let speech = Speech(of: looked.child, to: caller, in: words)
         pageTitle = words["wholooked.heading"]
         planHref = Paths.plan(plan)
-        howToRead = words[isFamily ? "wholooked.howToRead" : "wholooked.howToReadStaff"]
+        why = isFamily ? speech.text("wholooked.why") : words["wholooked.whyStaff"]
         othersHint = words[isFamily ? "wholooked.others" : "wholooked.othersStaff"]
         contact = looked.lines.first.flatMap { line in
-            isFamily ? words.text("wholooked.contact", ["unit": line.unit.name]) : nil
+            isFamily ? speech.text("wholooked.contact", ["unit": line.unit.name]) : nil
         }
-        lines = looked.lines.map { line in
-            [
-                "date": line.day.description, "day": words.longDay(line.day),
-                "unit": line.unit.marked, "act": words["wholooked.act.\(line.act.rawValue)"],
-                "times": words.count("wholooked.times", line.times),
-            ]
+        units = Self.gathered(looked.lines, words)
+        isEmpty = looked.lines.isEmpty
+    }
+
+    /// Each unit once, in the order of the list, with the days of each kind of act.
+    private static func gathered(_ lines: [WhoHasLooked.Line], _ words: Words) -> [[String: Any]] {
+        var seen: Set<ServiceUnit.ID> = []
+        return lines.map(\.unit).filter { seen.insert($0.id).inserted }.map { unit in
+            let own = lines.filter { $0.unit.id == unit.id }
+            let acts = AuditAct.allCases.compactMap { act -> [String: Any]? in
+                let days = own.filter { $0.act == act }.map(\.day)
+                guard !days.isEmpty else { return nil }
+                return [
+                    "act": words["wholooked.act.\(act.rawValue)"],
+                    "days": words.days(days),
+                ]
+            }
+            return ["unit": unit.marked, "acts": acts]
         }
-        isEmpty = lines.isEmpty
+    }
+}
+
+extension Words {
+    /// Days of a kind, a line for each month, the latest first: 3 och 20 november 2026.
+    fileprivate func days(_ days: [CivilDate]) -> [String] {
+        let months = Set(days).sorted(by: >).reduce(into: [[CivilDate]]()) { months, day in
+            if let last = months.last?.last, (last.year, last.month) == (day.year, day.month) {
+                months[months.count - 1].insert(day, at: 0)
+            } else {
+                months.append([day])
+            }
+        }
+        return months.compactMap { month in
+            month.last.map { latest in
+                list(month.dropLast().map { String($0.day) } + [longDay(latest)])
+            }
+        }
     }
 }

@@ -42,10 +42,8 @@ struct NewChildForm: SiteForm {
         let given = reader.line("givenName")
         let family = reader.line("familyName")
         let birth = reader.day("birthDate")
-        if let birth, birth > reader.today {
-            reader.note("birthDate", .other(key: "field.birthDate.future"))
-        }
         let number = readNumber(&reader)
+        check(birth, against: number, &reader)
         if let number {
             let known = try await coordinator.searchChildren(number.revealed, as: caller)
             if !known.hits.isEmpty { reader.note("number", .other(key: "field.number.known")) }
@@ -63,6 +61,20 @@ struct NewChildForm: SiteForm {
             guardians: guardians
         )
         return Paths.newPlan(try await coordinator.register(child, as: caller))
+    }
+
+    /// Asks the rule already here, so that everything wrong is told at once.
+    private func check(
+        _ birth: CivilDate?,
+        against number: IdentityNumber?,
+        _ reader: inout FormReader
+    ) {
+        guard let birth else { return }
+        do {
+            try Child.check(birthDate: birth, against: number, today: reader.today)
+        } catch {
+            reader.note("birthDate", .refused(Refused(error: error)))
+        }
     }
 
     /// The number, if one was typed; the problem never repeats what was typed.

@@ -16,11 +16,12 @@ struct ConsentForm: PlanForm {
         return form(
             "consent",
             [
-                .radios("giver", givers), .radios("decision", decisions),
+                .radios("giver", givers).preset(nextGiver), .radios("decision", decisions),
                 .checks("parties", base.otherUnits).shown(when: "yes"),
                 .checks("kinds", kinds).shown(when: "yes"),
                 .radios("consentForm", Field.options(Consent.Form.self, "consentForm", words)),
-                .day("from").preset(base.overview.today.description), .day("until"),
+                .day("from").preset(base.overview.today.description),
+                .day("until").preset(base.overview.today.adding(years: 1).description),
             ],
             clause: .consent
         )
@@ -48,7 +49,7 @@ struct ConsentForm: PlanForm {
             in: plan.id,
             as: caller
         )
-        return Paths.plan(plan.id, .consents)
+        return Done.consent.path(Paths.plan(plan.id, .consents))
     }
 
     private var givers: [Field.Option] {
@@ -62,6 +63,12 @@ struct ConsentForm: PlanForm {
                 }
             return Field.Option(value: giver.formValue, label: label)
         }
+    }
+
+    /// The one to ask next: the first of those who decide whose answer is missing.
+    private var nextGiver: String {
+        guard case .waiting(let givers) = base.overview.standing else { return "" }
+        return givers.first?.formValue ?? ""
     }
 
     /// Whose plan it is follows with everything else and is no choice.

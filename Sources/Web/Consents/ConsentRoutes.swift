@@ -12,20 +12,17 @@ struct ConsentRoutes {
     func add(to group: RouterGroup<SignedInContext>) {
         let consents = "planer/:plan/\(PlanPath.consents.rawValue)"
         let withdrawal = RouterPath("\(consents)/:consent/aterkallelse")
-        group.get(RouterPath(consents)) { request, context in
-            try await show(request, context)
-        }
+        group.get(RouterPath(consents)) { _, context in try await show(context) }
         group.get(withdrawal) { _, context in try await confirmWithdrawal(context) }
         group.post(withdrawal) { _, context in try await withdraw(context) }
     }
 
-    private func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        let words = site.words(context)
+    private func show(_ context: SignedInContext) async throws -> Response {
         let page = try ConsentsPage(
             try await overview(context),
             for: context.caller,
-            notice: Done.notice(request.uri.queryParameters["klart"], in: words),
-            in: words
+            done: context.visitor.done,
+            in: site.words(context)
         )
         return try site.show(page, to: context)
     }
@@ -54,7 +51,7 @@ struct ConsentRoutes {
             in: plan,
             as: context.caller
         )
-        return Site.redirect(to: Done.saved.path(Paths.plan(plan, .consents)))
+        return Site.redirect(to: Done.withdrawn.path(Paths.plan(plan, .consents)))
     }
 
     private func overview(_ context: SignedInContext) async throws -> PlanOverview {

@@ -13,6 +13,7 @@ struct ConsentWithdrawalPage: Page {
     let backHref: String
     let handed: [String]
     let hasHandedNothing: Bool
+    let again: String
     var section: MenuSection? { .plans }
 
     init(
@@ -37,6 +38,10 @@ struct ConsentWithdrawalPage: Page {
             words: words
         ).byReceiver()
         hasHandedNothing = handed.isEmpty
+        again = words.text(
+            isOwn ? "consents.withdraw.againOwn" : "consents.withdraw.againOther",
+            ["unit": try overview.directory.unit(overview.plan.content.holder).name]
+        )
     }
 }
 

@@ -12,6 +12,7 @@ struct ConsentsPage: Page {
     let eachAlone: String?
     let answers: [[String: Any]]
     let hasNoAnswers: Bool
+    let main: [String: String]?
     let newHref: String?
     let handed: [[String: Any]]
     let hasHandedNothing: Bool
@@ -20,14 +21,14 @@ struct ConsentsPage: Page {
     init(
         _ overview: PlanOverview,
         for caller: Caller,
-        notice: [String: String]? = nil,
+        done: Done? = nil,
         in words: Words
     ) throws {
         let names = ConsentNames(overview, for: caller, in: words)
         let plan = overview.plan.content
         pageTitle = words["consents.heading"]
         planHref = Paths.plan(plan.id)
-        self.notice = notice
+        notice = Self.notice(done, overview, names)
         standing = try Self.standing(overview, caller, names).model
         eachAlone = caller.isGuardian ? words["consents.eachAlone"] : nil
         let given = overview.answersInOrder
@@ -41,7 +42,9 @@ struct ConsentsPage: Page {
             ).model(for: caller)
         }
         hasNoAnswers = answers.isEmpty
-        newHref = caller.unit == plan.holder ? Paths.plan(plan.id, .newConsent) : nil
+        let buttons = ConsentButtons(overview, for: caller, in: words)
+        main = buttons.main
+        newHref = buttons.newHref
         let ground = GroundText(names: names, consents: given.map(\.content))
         handed = try HandedOut(
             disclosures: overview.disclosures,
@@ -49,6 +52,26 @@ struct ConsentsPage: Page {
             words: words
         ).rows(ground)
         hasHandedNothing = handed.isEmpty
+    }
+
+    /// What was done just now; of an answer also whose it was and what it said.
+    private static func notice(
+        _ done: Done?,
+        _ overview: PlanOverview,
+        _ names: ConsentNames
+    ) -> [String: String]? {
+        guard let done else { return nil }
+        guard done == .consent, let latest = overview.answersInOrder.last?.content else {
+            return done.notice(names.words["done.\(done)"])
+        }
+        let values = ["who": names.subject(latest.giver)]
+        guard latest.decision != .no, let until = latest.period.until else {
+            return done.notice(names.words.text("consents.saved.no", values))
+        }
+        let day = ["day": names.words.longDay(until)]
+        return done.notice(
+            names.words.text("consents.saved.yes", values.merging(day) { $1 })
+        )
     }
 
     private static func standing(

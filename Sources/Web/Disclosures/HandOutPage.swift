@@ -40,9 +40,11 @@ struct HandOutPage: Page {
         let names = ConsentNames(overview, for: caller, in: words)
         let rows = HandOutRows(
             ground: GroundText(names: names, consents: overview.answersInOrder.map(\.content)),
-            directory: overview.directory,
-            chosen: chosen,
-            words: words
+            part: PartText(
+                reading: PlanReading(overview: overview, words: words, caller: caller),
+                names: names
+            ),
+            chosen: chosen
         )
         pageTitle = words["handout.heading"]
         planHref = Paths.plan(plan)

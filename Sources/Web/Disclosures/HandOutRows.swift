@@ -3,19 +3,34 @@ import Domain
 
 /// The card of each unit that would get something.
 struct HandOutRows {
+    /// A group with more text than this is folded at first, in characters.
+    private static let longestOpen = 700
+
     let ground: GroundText
-    let directory: Directory
+    let part: PartText
     /// What was ticked before; everything when nobody has chosen yet.
     let chosen: HandOutChoice?
-    let words: Words
+
+    private var words: Words { part.reading.words }
 
     func card(_ unit: HandOutProposal.ToUnit, number: Int) throws -> [String: Any] {
-        let receiver = try directory.unit(unit.receiver)
-        return [
+        let receiver = try part.overview.directory.unit(unit.receiver)
+        var card: [String: Any] = [
             "id": "till-\(number)", "name": receiver.name, "sector": receiver.sector.rawValue,
-            "caption": words.text("handout.caption", ["unit": receiver.name]),
-            "lines": unit.lines.map { row($0, to: unit) },
         ]
+        let grounds = Set(unit.lines.map(because))
+        let isOne = grounds.count == 1
+        if isOne { card["ground"] = grounds.first }
+        card["lines"] = unit.lines.map { line in
+            var row = row(line, to: unit)
+            if !isOne { row["because"] = because(line) }
+            return row
+        }
+        return card
+    }
+
+    private func because(_ line: HandOutProposal.Line) -> String {
+        ground.sentence(line.ground, untilShown: true)
     }
 
     private func row(
@@ -23,29 +38,33 @@ struct HandOutRows {
         to unit: HandOutProposal.ToUnit
     ) -> [String: Any] {
         var what = ["label": words["information.\(line.information.rawValue)"]]
-        what["parts"] = parts(of: line)
-        let because = ground.sentence(line.ground, untilShown: true)
+        var row: [String: Any] = ["text": text(of: line)]
         // Whose plan it is goes with anything else, and is a choice only when nothing else is.
         guard line.information != .summary || unit.lines.count == 1 else {
-            return ["always": what, "because": because]
+            row["always"] = what
+            return row
         }
         what["value"] = HandOutChoice.value(line.information, to: unit.receiver)
         if chosen?.includes(line.information, to: unit.receiver) ?? true {
             what["checked"] = "true"
         }
-        return ["choice": what, "because": because]
+        row["choice"] = what
+        return row
     }
 
-    /// How many there are of each kind of part, such as two goals and one need.
-    ///
-    /// That there is a plan, and whose, is said by the line itself.
-    private func parts(of line: HandOutProposal.Line) -> String? {
-        let counts = PartKind.allCases.filter { $0 != .plan && $0 != .child }
-            .compactMap { kind -> String? in
-                let count = line.parts.count { $0.kind == kind }
-                return count == 0 ? nil : words.count("handout.part.\(kind.rawValue)", count)
-            }
-        return counts.isEmpty ? nil : words.list(counts)
+    /// The words themselves; open where they are few, so that nothing is sent unseen.
+    private func text(of line: HandOutProposal.Line) -> [String: Any] {
+        let all = part.lines(line.parts)
+        var text: [String: Any] = [
+            "summary": words.count("handout.parts", all.count),
+            "parts": all.map { lines in
+                var row: [String: Any] = ["text": lines.text, "small": lines.small]
+                if !lines.days.isEmpty { row["days"] = words.list(lines.days) }
+                return row
+            },
+        ]
+        if all.reduce(0, { $0 + $1.length }) <= Self.longestOpen { text["open"] = "open" }
+        return text
     }
 }
 

@@ -11,6 +11,8 @@ struct Field {
         case heading
         /// A sentence that explains, or a fact to keep in sight while writing.
         case note(String)
+        /// A calm word on why something is as it is, with the page where it can be changed.
+        case notice(String, href: String, link: String)
     }
 
     struct Option: Hashable {
@@ -22,7 +24,8 @@ struct Field {
     let name: String
     let kind: Kind
     var isOptional = false
-    /// What the field holds when the form is shown for the first time.
+    /// What the field holds when the form is shown for the first time; several choices stand on
+    /// lines of their own.
     var preset = ""
     /// Shown only while the choice `name=value` is made, where the browser can do so by itself.
     var shownWhen: String?
@@ -47,6 +50,10 @@ struct Field {
     }
     static func heading(_ name: String) -> Field { Field(name: name, kind: .heading) }
     static func note(_ text: String) -> Field { Field(name: "", kind: .note(text)) }
+
+    static func notice(_ text: String, href: String, link: String) -> Field {
+        Field(name: "", kind: .notice(text, href: href, link: link))
+    }
 
     func optional() -> Field { changed { $0.isOptional = true } }
     func preset(_ value: String) -> Field { changed { $0.preset = value } }

@@ -17,6 +17,8 @@ struct FieldModel {
         case .select(let options): row["select"] = group(options)
         case .heading: row["heading"] = words["field.\(field.name).label"]
         case .note(let text): row["note"] = text
+        case .notice(let text, let href, let link):
+            row["notice"] = ["kind": "info", "text": text, "href": href, "linkText": link]
         }
         return row
     }
@@ -24,6 +26,10 @@ struct FieldModel {
     private var wrap: String { field.shownWhen.map { "when when-\($0)" } ?? "row" }
     private var id: String { "falt-\(field.name)" }
     private var value: String { fields?[field.name] ?? field.preset }
+
+    private var presets: [String] {
+        [field.preset] + field.preset.split(separator: "\n").map(String.init)
+    }
 
     private func entry(_ more: [String: Any]) -> [String: Any] {
         var entry = base.merging(more) { _, new in new }
@@ -35,7 +41,7 @@ struct FieldModel {
     }
 
     private func group(_ options: [Field.Option]) -> [String: Any] {
-        let chosen = Set(fields?.all(field.name) ?? [field.preset])
+        let chosen = Set(fields?.all(field.name) ?? presets)
         var group = base
         group["options"] = options.enumerated().map { index, option in
             var entry = [

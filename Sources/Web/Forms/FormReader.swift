@@ -48,6 +48,14 @@ struct FormReader {
         return text.isEmpty ? nil : text
     }
 
+    /// A telephone number, if any; anything that a telephone could dial is taken.
+    mutating func optionalPhone(_ name: String) -> PhoneNumber? {
+        guard let text = optionalLine(name) else { return nil }
+        let number = PhoneNumber(text)
+        if number == nil { note(name, .other(key: "field.\(name).form")) }
+        return number
+    }
+
     /// A day that must be there.
     mutating func day(_ name: String) -> CivilDate? {
         if fields[name].trimmingWhiteSpace().isEmpty {

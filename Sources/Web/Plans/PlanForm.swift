@@ -49,7 +49,7 @@ extension PlanForm {
         ConsideredFields.fields(
             today: base.overview.today,
             child: base.overview.child,
-            before: base.overview.steps.last?.bestInterests,
+            before: base.overview.noteToCarry,
             words
         )
     }

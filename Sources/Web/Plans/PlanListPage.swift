@@ -1,7 +1,7 @@
 import Coordination
 import Domain
 
-/// The plans that the caller knows of, and what a search found.
+/// The plans that a unit knows of, and what a search found.
 struct PlanListPage: Page {
     static let template = "plans/list"
 
@@ -12,18 +12,16 @@ struct PlanListPage: Page {
     let hits: [[String: Any]]
     let searched: String?
     let isEmpty: Bool
-    let mayStart: Bool
     var section: MenuSection? { .plans }
 
     init(
         _ list: PlanList,
-        mayStart: Bool,
         notice: [String: String]?,
         today: CivilDate,
         in words: Words
     ) {
         pageTitle = words["planList.heading"]
-        lede = words[mayStart ? "planList.lede" : "planList.familyLede"]
+        lede = words["planList.lede"]
         self.notice = notice
         plans = list.plans.map { entry in
             Self.row(
@@ -37,7 +35,6 @@ struct PlanListPage: Page {
         hits = []
         searched = nil
         isEmpty = plans.isEmpty
-        self.mayStart = mayStart
     }
 
     init(_ search: ChildSearch, today: CivilDate, in words: Words) {
@@ -57,7 +54,6 @@ struct PlanListPage: Page {
         }
         searched = hits.isEmpty ? words["search.nothing"] : words.count("search.found", hits.count)
         isEmpty = false
-        mayStart = true
     }
 
     private static func row(

@@ -17,16 +17,12 @@ struct PlanRoutes {
     let site: Site
 
     func add(to group: RouterGroup<SignedInContext>) {
-        group.get(RouterPath(Paths.toDo)) { request, context in
-            try await toDo(request, context)
-        }
-        group.get(RouterPath(Paths.plans)) { request, context in
-            try await list(request, context)
-        }
+        group.get(RouterPath(Paths.toDo)) { _, context in try await toDo(context) }
+        group.get(RouterPath(Paths.plans)) { _, context in try await list(context) }
         group.post(RouterPath(Paths.search)) { request, context in
             try await search(request, context)
         }
-        group.get("planer/:plan") { request, context in try await show(request, context) }
+        group.get("planer/:plan") { _, context in try await show(context) }
         group.get("planer/:plan/handelser") { _, context in try await timeline(context) }
         addSteps(to: group)
         addParts(to: group)
@@ -59,6 +55,7 @@ struct PlanRoutes {
         forms.add(GoalForm.self, to: group)
         forms.add(InputForm.self, to: group)
         forms.add(AnswerInputForm.self, to: group)
+        forms.add(AnswerCallForm.self, to: group)
         forms.add(MeasureForm.self, to: group)
         forms.add(RoleForm.self, to: group)
         forms.add(ContactForm.self, to: group)
@@ -67,30 +64,35 @@ struct PlanRoutes {
     }
 
     /// The first page: what waits for staff, the plans for a family.
-    func home(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        context.caller.unit == nil
-            ? try await list(request, context) : try await toDo(request, context)
+    func home(_ context: SignedInContext) async throws -> Response {
+        context.caller.unit == nil ? try await list(context) : try await toDo(context)
     }
 
-    private func toDo(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    private func toDo(_ context: SignedInContext) async throws -> Response {
         let list = try await site.coordinator.toDoList(as: context.caller)
         let words = site.words(context)
         let page = ToDoPage(
             list,
             unitName: context.session.unitName ?? "",
-            notice: notice(request, words),
+            notice: notice(context, words),
             in: words
         )
         return try site.show(page, to: context)
     }
 
-    private func list(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    private func list(_ context: SignedInContext) async throws -> Response {
         let words = site.words(context)
-        let page = PlanListPage(
-            try await site.coordinator.planList(as: context.caller),
-            mayStart: context.caller.unit != nil,
-            notice: notice(request, words),
-            today: site.coordinator.today,
+        let list = try await site.coordinator.planList(as: context.caller)
+        let (notice, today) = (notice(context, words), site.coordinator.today)
+        guard context.caller.unit == nil else {
+            let page = PlanListPage(list, notice: notice, today: today, in: words)
+            return try site.show(page, to: context)
+        }
+        let page = FamilyStartPage(
+            list,
+            for: context.caller,
+            notice: notice,
+            today: today,
             in: words
         )
         return try site.show(page, to: context)
@@ -104,19 +106,24 @@ struct PlanRoutes {
         return try site.show(page, to: context)
     }
 
-    private func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    private func show(_ context: SignedInContext) async throws -> Response {
         let (overview, proposal) = try await site.coordinator.planWithProposal(
             try context.id("plan"),
             as: context.caller
         )
-        let words = site.words(context)
-        let page = PlanPage(
-            overview,
-            for: context.caller,
-            handOutCount: proposal?.count ?? 0,
-            notice: notice(request, words),
-            in: words
-        )
+        let (caller, words) = (context.caller, site.words(context))
+        let notice = notice(context, words)
+        guard caller.unit == nil else {
+            let page = PlanPage(
+                overview,
+                for: caller,
+                handOutCount: proposal?.count ?? 0,
+                notice: notice,
+                in: words
+            )
+            return try site.show(page, to: context)
+        }
+        let page = FamilyPlanPage(overview, for: caller, notice: notice, in: words)
         return try site.show(page, to: context)
     }
 
@@ -127,13 +134,13 @@ struct PlanRoutes {
         )
         let page = TimelinePage(
             overview,
-            showsEveryAsking: context.caller.unit == overview.plan.content.holder,
+            for: context.caller,
             in: site.words(context)
         )
         return try site.show(page, to: context)
     }
 
-    private func notice(_ request: Request, _ words: Words) -> [String: String]? {
-        Done.notice(request.uri.queryParameters["klart"], in: words)
+    private func notice(_ context: SignedInContext, _ words: Words) -> [String: String]? {
+        Done.notice(context.visitor.done, in: words)
     }
 }

@@ -70,18 +70,22 @@ struct ToDoPage: Page {
         _ today: CivilDate,
         _ words: Words
     ) -> [String: String] {
-        [
-            "href": Paths.plan(call.plan),
-            "title": words.text(
-                "toDo.call",
-                [
-                    "day": words.day(call.meeting.day, today: today), "time": call.meeting.time,
-                    "place": call.meeting.place,
-                ]
-            ),
-            "detail": planName(call.child, words),
-            "kind": "wait",
-            "tag": words["toDo.called"],
+        let values = [
+            "day": words.day(call.meeting.day, today: today), "time": call.meeting.time,
+            "place": call.meeting.place,
+        ]
+        let (word, kind) =
+            switch call.answer?.reply {
+            case .comes: ("comes", "done")
+            case .staysAway: ("staysAway", "plain")
+            case nil: ("called", "wait")
+            }
+        let isOpen = call.answer == nil
+        return [
+            "href": isOpen
+                ? Paths.callAnswer(call.meeting.id, in: call.plan) : Paths.plan(call.plan),
+            "title": words.text(isOpen ? "toDo.answerCall" : "toDo.call", values),
+            "detail": planName(call.child, words), "kind": kind, "tag": words["toDo.\(word)"],
         ]
     }
 
@@ -107,10 +111,23 @@ struct ToDoPage: Page {
         return [
             "href": lacksConsent
                 ? Paths.plan(open.plan.id, .consents) : Paths.plan(open.plan.id),
-            "title": words[lacksConsent ? "toDo.consent" : "toDo.next.\(next.rawValue)"],
+            "title": lacksConsent ? words["toDo.consent"] : title(open, next, today, words),
             "detail": detail.joined(separator: " · "), "kind": isLate ? "late" : "on",
             "tag": tag,
         ]
+    }
+
+    /// The next step, or the day of the meeting that everyone waits for.
+    private static func title(
+        _ open: ToDoList.OpenPlan,
+        _ next: Step.Kind,
+        _ today: CivilDate,
+        _ words: Words
+    ) -> String {
+        guard case .called(let meeting) = open.plan.status, next == .met, meeting > today else {
+            return words["toDo.next.\(next.rawValue)"]
+        }
+        return words.text("toDo.meeting", ["day": words.day(meeting, today: today)])
     }
 
     private static func row(_ draft: Draft, _ words: Words) -> [String: String] {

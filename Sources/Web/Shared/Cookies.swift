@@ -5,6 +5,7 @@ enum SiteCookies {
     static let session = "sammanhang"
     static let form = "sammanhang-form"
     static let language = "sprak"
+    static let done = "klart"
 
     static func cookie(
         _ name: String,

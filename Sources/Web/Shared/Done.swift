@@ -1,22 +1,37 @@
-/// What an act led to, told on the page that the browser is sent to.
+import Foundation
+
+/// What an act led to, told once on the page that the browser is sent to.
 ///
-/// Only this word stands in the address; it says nothing about anyone.
-enum Done: String, CaseIterable {
+/// The word says nothing about anyone.
+package enum Done: String, CaseIterable, Sendable {
     case saved = "sparat"
+    case consent = "samtycke"
+    case withdrawn = "aterkallat"
     case draft = "utkast"
     case handedOut = "utlamnat"
     case answerSent = "svarat"
     case answerKept = "svarat-har"
     case ended = "avslutat"
 
-    func path(_ path: String) -> String { "\(path)?klart=\(rawValue)" }
+    /// The path with a mark that `DoneOnce` takes off again before the browser sees it.
+    func path(_ path: String) -> String { "\(path)\(Self.mark)\(rawValue)" }
 
-    /// The notice for a page, from the word in its address.
-    static func notice(_ word: Substring?, in words: Words) -> [String: String]? {
-        guard let word, let done = Done(rawValue: String(word)) else { return nil }
-        return [
-            "kind": done == .answerKept ? "warning" : "success",
-            "text": words["done.\(done)"],
-        ]
+    /// The path without its mark, and what the mark said.
+    static func parting(_ location: String) -> (path: String, done: Done)? {
+        let parts = location.components(separatedBy: mark)
+        guard parts.count == 2, let done = Done(rawValue: parts[1]) else { return nil }
+        return (parts[0], done)
     }
+
+    /// The notice for a page.
+    static func notice(_ done: Done?, in words: Words) -> [String: String]? {
+        done.map { $0.notice(words["done.\($0)"]) }
+    }
+
+    /// The notice with a sentence of its own.
+    func notice(_ text: String) -> [String: String] {
+        ["kind": self == .answerKept ? "warning" : "success", "text": text]
+    }
+
+    private static let mark = "?klart="
 }

@@ -114,6 +114,8 @@ package struct Visitor: Sendable {
     package let session: Sessions.Session?
     package let language: Language
     package let csrf: String
+    /// What the act before led to, on the one page that tells it.
+    package var done: Done?
 
     package init(session: Sessions.Session?, language: Language, csrf: String) {
         self.session = session

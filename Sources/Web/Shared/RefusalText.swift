@@ -11,6 +11,8 @@ enum RefusalText {
         case let refusal as Commitment.Refusal: sentence(refusal, words)
         case let refusal as Disagreement.Refusal: sentence(refusal, words)
         case let refusal as Consent.Refusal: sentence(refusal, words)
+        case let refusal as PlanMeeting.Refusal: sentence(refusal, words)
+        case let refusal as Child.Refusal: sentence(refusal, words)
         case is ConsentProblem: words["refusal.notDecider"]
         case let refusal as NotAllowed: sentence(refusal, words)
         case is NoAgreement: words["refusal.noAgreement"]
@@ -27,6 +29,8 @@ enum RefusalText {
             case Plan.Refusal.dayInFuture, Plan.Refusal.dayBeforeLatestStep: "day"
             case Plan.Refusal.dateNotAfterStep:
                 form.fields.first { ["followUp", "meetingDay"].contains($0.name) }?.name ?? "day"
+            case let refusal as PlanMeeting.Refusal: field(of: refusal)
+            case let refusal as Child.Refusal: field(of: refusal)
             default: ""
             }
         return FormProblem(field: about, kind: .refused(Refused(error: error)))
@@ -34,9 +38,9 @@ enum RefusalText {
 
     private static func isRefusal(_ error: any Error) -> Bool {
         error is Plan.Refusal || error is Agreement.Refusal || error is Commitment.Refusal
-            || error is Disagreement.Refusal || error is Consent.Refusal || error is ConsentProblem
-            || error is NotAllowed
-            || error is NoAgreement || error is StaleVersion
+            || error is Disagreement.Refusal || error is Consent.Refusal
+            || error is ConsentProblem || error is NotAllowed || error is NoAgreement
+            || error is StaleVersion || error is PlanMeeting.Refusal || error is Child.Refusal
     }
 
     private static func sentence(_ refusal: Plan.Refusal, _ words: Words) -> String {

@@ -36,6 +36,9 @@ package struct Words: Sendable {
     /// The text of a key such as `plan.heading`.
     package subscript(_ key: String) -> String { texts[key] ?? key }
 
+    /// Whether there is a text of this key.
+    func has(_ key: String) -> Bool { texts[key] != nil }
+
     /// The text with `{name}` replaced by values.
     package func text(_ key: String, _ values: [String: String]) -> String {
         values.reduce(self[key]) { text, value in

@@ -31,10 +31,10 @@ struct LoggedOperation: CustomTestStringConvertible, Sendable {
         "handOutProposal", "planWithProposal", "draft",
     ]
 
-    static let all = children + plans + course + contents + disclosures + drafts
+    static let all = children + plans + course + meetings + contents + disclosures + drafts
 
     static let family: @Sendable (TestWorld) -> Caller = { $0.mother }
-    private static let today = PlanStory.consideration(on: TestWorld.today)
+    static let today = PlanStory.consideration(on: TestWorld.today)
 
     private static let children = [
         LoggedOperation(name: "register", unlawful: family) { story, _, caller in
@@ -142,39 +142,6 @@ struct LoggedOperation: CustomTestStringConvertible, Sendable {
                 as: caller
             )
         },
-        LoggedOperation(name: "callMeeting", stage: .consented, prepare: version) {
-            story,
-            version,
-            caller in
-            let meeting = NewMeeting(
-                day: TestWorld.today,
-                time: "13:00",
-                place: "Biblioteket",
-                question: "Hur?",
-                called: [],
-                invited: nil,
-                childTakesPart: .comes
-            )
-            try await story.world.coordinator.callMeeting(
-                meeting,
-                in: story.plan,
-                version: try number(version),
-                considering: today,
-                as: caller
-            )
-        },
-        LoggedOperation(name: "holdMeeting", stage: .called, prepare: version) {
-            story,
-            version,
-            caller in
-            try await story.world.coordinator.holdMeeting(
-                notes: "Sagt",
-                in: story.plan,
-                version: try number(version),
-                considering: today,
-                as: caller
-            )
-        },
         LoggedOperation(
             name: "agree",
             stage: .met,
@@ -195,11 +162,11 @@ struct LoggedOperation: CustomTestStringConvertible, Sendable {
     ]
 
     /// The version of the plan, read beforehand so that the reading is not taken for the operation.
-    private static let version: @Sendable (PlanStory) async throws -> String = {
+    static let version: @Sendable (PlanStory) async throws -> String = {
         "\(try await $0.version)"
     }
 
-    private static func number(_ text: String) throws -> Int {
+    static func number(_ text: String) throws -> Int {
         guard let number = Int(text) else { throw NotFound() }
         return number
     }

@@ -125,8 +125,9 @@ import Testing
         )
         for giver in try await story.deciders { try await story.consent(of: giver, .yes(narrow)) }
         try await story.step(.consented)
-        try await story.call([TestOrganisations.social.id, TestOrganisations.school.id])
+        try await story.call([TestOrganisations.social.id])
         try await story.hold()
+        _ = try await story.ask(TestOrganisations.school.id)
         try await story.agree()
         try await story.handOut()
         let parts = try await Sight(of: story, as: world.social).parts

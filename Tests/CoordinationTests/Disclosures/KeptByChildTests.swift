@@ -60,12 +60,15 @@ import Testing
         #expect(!received.contains(PlanStory.secret))
     }
 
-    @Test func `gives no reason why something stays`() async throws {
+    @Test func `is told as something that stays only to the unit that listened`() async throws {
         let story = try await story()
-        let proposal = try await story.world.coordinator.handOutProposal(
-            for: story.plan,
-            as: story.world.bup
-        )
-        #expect(proposal.receivers.flatMap(\.kept).isEmpty)
+        try await story.handOut()
+        let coordinator = story.world.coordinator
+        let own = try await coordinator.handOutProposal(for: story.plan, as: story.world.bup)
+        let kept = try #require(own.receivers.first?.kept.first)
+        #expect(kept.reason == .keptByChild)
+        #expect(Set(kept.parts.map(\.kind)) == [.voice, .note])
+        let other = try await coordinator.handOutProposal(for: story.plan, as: story.world.social)
+        #expect(other.receivers.flatMap(\.kept).isEmpty)
     }
 }

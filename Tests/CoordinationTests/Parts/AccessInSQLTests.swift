@@ -45,8 +45,12 @@ private struct Readable: Hashable, Sendable {
         _ caller: Caller,
         in world: TestWorld
     ) async throws {
-        let isConsent = Content.partKind == .consent
-        let columns: SQL = isConsent ? "giver" : "NULL AS giver"
+        let columns: SQL =
+            switch Content.partKind {
+            case .consent: "giver"
+            case .outcome: "kept_by AS giver"
+            default: "NULL AS giver"
+            }
         let all = try await world.rows(
             "SELECT \(PartColumns.all), \(columns) FROM \(Content.table)"
         )

@@ -25,6 +25,7 @@ extension PlanStory {
         try await story.addRest()
         try await story.handOut()
         try await story.answer(as: world.school)
+        try await story.answerCall(.comes, as: world.school)
         try await story.hold()
         try await story.agree()
         try await story.handOut()
@@ -71,14 +72,20 @@ extension PlanStory {
 
     private func addOutcome() async throws {
         let need = try await overview(as: world.bup).needs[0].content.id
-        try await world.coordinator.answerOutcome(
-            of: need,
-            in: plan,
-            result: .partly,
-            inTime: true,
-            comment: nil,
-            as: world.mother
-        )
+        let answers: [(Caller, NeedOutcome.Readers)] = [
+            (world.mother, .helpers), (world.mother, .everyone), (world.child, .helpers),
+        ]
+        for (caller, readers) in answers {
+            try await world.coordinator.answerOutcome(
+                of: need,
+                in: plan,
+                result: .partly,
+                inTime: true,
+                comment: nil,
+                readers: readers,
+                as: caller
+            )
+        }
     }
 
     /// The school says yes to the first question it has been asked.

@@ -50,8 +50,9 @@ struct Sight: Equatable {
 /// The type of every kind of part.
 let everyKind: [any PlanPart.Type] = [
     Plan.self, Child.self, Guardian.self, ClosePerson.self, Consent.self, RecordedStep.self,
-    RecordedVoice.self, PlanMeeting.self, Need.self, NeedOutcome.self, Goal.self,
-    SupportInput.self, InputAnswer.self, OtherMeasure.self, RecordedRole.self,
+    RecordedNote.self, RecordedVoice.self, PlanMeeting.self, CallAnswer.self, Need.self,
+    NeedOutcome.self, Goal.self, SupportInput.self, InputAnswer.self, OtherMeasure.self,
+    RecordedRole.self,
     SectorContact.self, Disagreement.self,
 ]
 

@@ -41,7 +41,7 @@ import Testing
             let plan = try await notice(in: world, as: caller)
             let page = try await world.coordinator.planOverview(plan, as: caller)
             #expect(page.plan.content.holder == caller.unit)
-            #expect(page.steps.map(\.why) == ["En enhet räcker inte"])
+            #expect(page.notes.map(\.content.note.why) == ["En enhet räcker inte"])
             #expect(page.roles.map(\.kind) == [.initiator])
         }
     }
@@ -124,7 +124,7 @@ import Testing
         await #expect(throws: NotAllowed.familyOnly) { try await answer(.met, as: world.bup) }
         try await answer(.partly, as: world.mother)
         try await answer(.notMet, as: world.child)
-        let outcomes = try await story.overview(as: world.bup).outcomes
+        let outcomes = try await story.overview(as: world.bup).outcomes.map(\.content)
         #expect(outcomes.map(\.result) == [.partly, .notMet])
         #expect(outcomes.map(\.answeredBy) == [.guardian, .child])
         #expect(outcomes.allSatisfy { $0.need == need && !$0.inTime })

@@ -18,7 +18,9 @@ import Testing
                 .ended,
             ]
             #expect(page.steps.map(\.kind) == kinds)
-            #expect(page.steps.map(\.bestInterests).allSatisfy { $0 == "Bäst för barnet" })
+            #expect(page.notes.map(\.content.step) == page.steps.map(\.id))
+            let best = page.notes.map(\.content.note.bestInterests)
+            #expect(best.allSatisfy { $0 == "Bäst för barnet" })
             #expect(Set(page.voices.map(\.step)) == Set(page.steps.map(\.id)))
         }
     }

@@ -66,13 +66,15 @@ struct ChildsWords {
         }
     }
 
-    /// How the child's best interests were weighed at the latest decision.
-    private var best: [String: String]? {
-        overview.steps.last.map { step in
-            [
-                "label": reading.text("plan.best", ["day": reading.day(step.day)]),
-                "text": step.bestInterests.description,
+    /// How the child's best interests were last weighed, as far as the caller may know.
+    var best: [String: String]? {
+        reading.newNotes.last.map { new in
+            var best = [
+                "label": reading.text("plan.best", ["day": reading.day(new.step.day)]),
+                "text": new.note.bestInterests.description,
             ]
+            if new.isKept { best["class"] = " no-print" }
+            return best
         }
     }
 

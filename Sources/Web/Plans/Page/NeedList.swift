@@ -14,7 +14,7 @@ struct NeedList {
         let goals = overview.goals.map { goal in
             [
                 "words": goal.content.words.description,
-                "whose": reading.words["speaker.\(goal.content.whose.rawValue)"],
+                "whose": reading.text("speaker.\(goal.content.whose.rawValue)"),
             ]
         }
         guard !reading.isCopy || !needs.isEmpty || !goals.isEmpty else { return nil }
@@ -31,7 +31,7 @@ struct NeedList {
         let need = held.content
         var row: [String: Any] = [
             "words": need.words.description,
-            "whose": reading.words["speaker.\(need.whose.rawValue)"],
+            "whose": reading.text("speaker.\(need.whose.rawValue)"),
             "outcomes": outcomes(of: need.id),
         ]
         if let owner = need.owner {
@@ -55,15 +55,22 @@ struct NeedList {
         return alarm
     }
 
-    /// The latest answer of the child and of the guardians.
+    /// The latest answer of the child and of the guardians, and the reader's own.
     private func outcomes(of need: Need.ID) -> [[String: String]] {
-        Speaker.allCases.compactMap { speaker in
-            overview.outcomes.last { $0.need == need && $0.answeredBy == speaker }
+        let answers = overview.outcomes.filter { $0.content.need == need }
+        return Speaker.allCases.flatMap { speaker in
+            let said = answers.filter { $0.content.answeredBy == speaker }
+            let own = said.last(where: reading.isReaders)
+            return [own, said.last { !reading.isReaders($0) }].compactMap { $0 }
         }
-        .map { outcome in
-            let answer = reading.outcome(outcome)
-            var row = ["answer": answer, "iso": outcome.day.description]
+        .map { held in
+            let outcome = held.content
+            var row = ["answer": reading.outcome(held), "iso": outcome.day.description]
             row["day"] = reading.day(outcome.day)
+            if let kept = reading.kept(outcome) {
+                row["kept"] = kept
+                row["class"] = " no-print"
+            }
             row["comment"] = outcome.comment.map {
                 reading.text("plan.outcome.comment", ["words": $0.description])
             }
@@ -73,14 +80,30 @@ struct NeedList {
 }
 
 extension PlanReading {
+    /// Who must not be told of the answer, if anyone.
+    ///
+    /// Such an answer is never on paper, since paper is read at the kitchen table.
+    func kept(_ outcome: NeedOutcome) -> String? {
+        switch outcome.keptBy {
+        case nil: nil
+        case .guardian: words["plan.outcome.kept.guardian"]
+        case .child: words["plan.outcome.kept.child"]
+        }
+    }
+
     /// What the family answered about a need, in one sentence.
-    func outcome(_ outcome: NeedOutcome) -> String {
-        text(
+    func outcome(_ held: Held<NeedOutcome>) -> String {
+        let outcome = held.content
+        let who = isReaders(held) ? "you" : outcome.answeredBy.rawValue
+        return text(
             "plan.outcome.\(outcome.inTime ? "inTime" : "late")",
             [
-                "who": text("plan.outcome.by.\(outcome.answeredBy.rawValue)"),
+                "who": text("plan.outcome.by.\(who)"),
                 "result": words["plan.outcome.\(outcome.result.rawValue)"],
             ]
         )
     }
+
+    /// Whether it was the reader who answered.
+    func isReaders(_ held: Held<NeedOutcome>) -> Bool { held.writtenBy == caller.person }
 }

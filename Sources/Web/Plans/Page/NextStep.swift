@@ -9,8 +9,7 @@ struct NextStep {
     let caller: Caller
 
     var model: [String: Any] {
-        if caller.unit == nil { return family }
-        return reading.isCopy ? receiver : holder
+        reading.isCopy ? receiver : holder
     }
 
     private var overview: PlanOverview { reading.overview }
@@ -55,14 +54,31 @@ extension NextStep {
 
     private var holderTexts: [String] {
         if isConsentNeeded { return [consentText, coming].compactMap { $0 } }
-        if plan.status.isRunning, let coming { return [coming] }
+        if plan.status.isRunning, let coming { return [coming, absent].compactMap { $0 } }
         let group = isDue ? "plan.next.due" : "plan.next.holder"
         let word = plan.status.isRunning ? "running" : plan.status.word
         let text = reading.text(
             "\(group).\(word)",
             ["day": plan.status.followUp.map(reading.day) ?? ""]
         )
-        return [text, coming].compactMap { $0 }
+        return [text, coming, absent].compactMap { $0 }
+    }
+
+    /// The called units that have said that they do not come, while another day can be found.
+    private var absent: String? {
+        guard let meeting = overview.coming, meeting.day >= reading.today else { return nil }
+        let units = meeting.called.sorted().filter { unit in
+            if case .staysAway = overview.answer(of: unit, to: meeting)?.reply {
+                true
+            } else {
+                false
+            }
+        }
+        guard !units.isEmpty else { return nil }
+        return reading.text(
+            "plan.next.absent",
+            ["units": reading.words.list(units.map(reading.unitName))]
+        )
     }
 
     /// Whether the day of the meeting or of the follow-up has come.
@@ -70,7 +86,7 @@ extension NextStep {
         switch plan.status {
         case .called(let meeting): return meeting <= reading.today
         case .agreed(let followUp), .followedUp(let followUp):
-            return min(followUp, reading.coming?.day ?? followUp) <= reading.today
+            return min(followUp, overview.coming?.day ?? followUp) <= reading.today
         case .noticed, .asked, .refused, .offered, .declined, .accepted, .consented, .met, .ended:
             return false
         }
@@ -92,7 +108,7 @@ extension NextStep {
 
     /// The step to put first: the way on, never a refusal or an end, and no meeting before its day.
     private func mainStep(of open: [Step.Kind]) -> Step.Kind? {
-        let meeting = reading.coming?.day
+        let meeting = overview.coming?.day
         if let meeting, meeting > reading.today { return nil }
         let order: [Step.Kind] =
             [.offered, .answered, .consented, .met, .agreed]
@@ -120,6 +136,7 @@ extension NextStep {
     }
 
     private var receiver: [String: Any] {
+        if let meeting = reading.call(to: caller.unit) { return called(to: meeting) }
         guard let first = reading.questions(to: caller.unit).first else {
             let unit = reading.unitName(plan.holder)
             return card(
@@ -143,22 +160,45 @@ extension NextStep {
 }
 
 extension NextStep {
-    private var family: [String: Any] {
-        let word = isDue && plan.status.isRunning ? "due" : plan.status.word
-        let text = reading.text(
-            "plan.next.family.\(word)",
+    /// A call obliges to an answer, so it comes before the questions.
+    private func called(to meeting: PlanMeeting) -> [String: Any] {
+        let call = reading.text(
+            "plan.next.called",
             [
-                "holder": reading.unitName(plan.holder),
-                "day": plan.status.followUp.map(reading.day) ?? "",
+                "unit": reading.unitName(plan.holder), "day": reading.day(meeting.day),
+                "time": meeting.time, "place": meeting.place,
             ]
         )
-        return card([text, coming].compactMap { $0 }, links: outcomeLinks + consentLinks)
+        return card(
+            [call],
+            main: link(
+                Paths.callAnswer(meeting.id, in: plan.id),
+                reading.words["plan.meeting.answer"]
+            ),
+            links: questionLinks
+        )
+    }
+}
+
+extension NextStep {
+    /// What happens now, and when everyone meets, as the family is told.
+    var family: [String: String] {
+        let now = reading.speech.now(
+            in: reading.shownStatus,
+            heldBy: reading.unitName(plan.holder),
+            isDue: isDue,
+            today: reading.today
+        )
+        let none = plan.status.isRunning ? reading.text("family.noMeeting") : nil
+        var model = ["now": now]
+        model["meeting"] = coming ?? none
+        return model
     }
 
     /// Whether it helped is asked of the family, and not of staff.
-    private var outcomeLinks: [[String: String]] {
+    var outcomeLinks: [[String: String]] {
         guard plan.status.isRunning || plan.status.isEnded else { return [] }
-        let answered = Set(overview.outcomes.map(\.need))
+        let answered = Set(overview.outcomes.map(\.content.need))
         return overview.needs.map(\.content).filter { !answered.contains($0.id) }.map { need in
             let words = need.words.description.shortened(to: 60)
             return link(
@@ -168,29 +208,20 @@ extension NextStep {
         }
     }
 
-    private var consentLinks: [[String: String]] {
+    var consentLinks: [[String: String]] {
         overview.consents.map(\.content)
-            .filter { $0.giver == giver && $0.scope(on: reading.today) != nil }
+            .filter { $0.giver == caller.ownGiver && $0.scope(on: reading.today) != nil }
             .map {
                 link(
                     Paths.withdrawal($0.id, in: plan.id),
-                    reading.words["plan.next.takeBack"]
+                    reading.text("plan.next.takeBack")
                 )
             }
     }
 
-    /// The caller as someone who can give a consent.
-    private var giver: Consent.Giver? {
-        switch caller.standing {
-        case .staff: nil
-        case .child(let child): .child(child)
-        case .guardian(let guardian, _): .guardian(guardian)
-        }
-    }
-
     /// The meeting that is coming, and how the child takes part.
     private var coming: String? {
-        guard let meeting = reading.coming, meeting.day >= reading.today else { return nil }
+        guard let meeting = overview.coming, meeting.day >= reading.today else { return nil }
         return reading.text(
             "plan.next.meeting",
             [
@@ -198,24 +229,5 @@ extension NextStep {
                 "takesPart": reading.text("plan.takesPart.\(meeting.childTakesPart.rawValue)"),
             ]
         )
-    }
-}
-
-extension Step.Kind {
-    /// Where the step is taken; the first one is taken before there is a plan.
-    var path: PlanPath? {
-        switch self {
-        case .noticed: nil
-        case .asked: .asking
-        case .refused: .refusal
-        case .offered: .offer
-        case .answered: .answer
-        case .consented: .consented
-        case .called: .call
-        case .met: .meeting
-        case .agreed: .agreement
-        case .followedUp: .followUp
-        case .ended: .end
-        }
     }
 }

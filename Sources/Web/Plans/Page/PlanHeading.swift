@@ -12,7 +12,8 @@ struct PlanHeading {
             return ["kind": "late", "label": reading.words["status.late"]]
         }
         return [
-            "kind": plan.status.tagKind, "label": reading.words["status.\(plan.status.word)"],
+            "kind": reading.shownStatus.tagKind,
+            "label": reading.words["status.\(reading.shownStatus.word)"],
         ]
     }
 
@@ -67,7 +68,7 @@ struct PlanHeading {
     }
 
     /// What to know about the child's age; never a reason to stop.
-    private var ageNotices: [[String: String]] {
+    var ageNotices: [[String: String]] {
         let child = overview.child
         let age = child.age(on: reading.today)
         var notices: [[String: String]] = []

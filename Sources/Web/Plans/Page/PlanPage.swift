@@ -1,14 +1,11 @@
 import Coordination
 import Domain
 
-/// One plan: what matters to the child, who is around, what is promised, what has happened.
+/// One plan as staff read it: what matters to the child, who is around, what is promised, what has happened.
 ///
 /// It shows what the caller may read and says nothing about the rest.
 struct PlanPage: Page {
     static let template = "plans/plan"
-    /// How much of what has happened stands on the plan's own page.
-    private static let latestEntries = 6
-
     let pageTitle: String
     let plansHref: String
     let holderName: String
@@ -22,9 +19,11 @@ struct PlanPage: Page {
     let voice: [String: Any]?
     let keptWords: [String: String]?
     let picture: [String: Any]?
+    let meeting: [String: Any]?
     let promises: [String: Any]?
     let needs: [String: Any]?
     let disagreements: [String: Any]?
+    let latestMeeting: [String: Any]?
     let events: [String: Any]?
     let time: [String: Any]?
     let people: [String: Any]
@@ -44,7 +43,7 @@ struct PlanPage: Page {
         notice: [String: String]?,
         in words: Words
     ) {
-        let reading = PlanReading(overview: overview, words: words)
+        let reading = PlanReading(overview: overview, words: words, caller: caller)
         let top = PlanHeading(reading: reading)
         pageTitle = words["plan.pageTitle"]
         plansHref = Paths.plans
@@ -60,10 +59,13 @@ struct PlanPage: Page {
         voice = childsWords.model
         keptWords = childsWords.kept
         picture = PlanPicture(reading: reading).model
+        let meetings = MeetingCard(reading: reading, caller: caller)
+        meeting = meetings.coming
+        latestMeeting = meetings.latest
         promises = PromiseTable(reading: reading, caller: caller).model
         needs = NeedList(reading: reading, caller: caller).model
         disagreements = DisagreementList(reading: reading, caller: caller).model
-        events = Self.events(reading)
+        events = LatestEvents(reading: reading).model
         time = CourseTime(reading: reading).model
         people = PlanPeople(reading: reading).model
         sees = WhoSees(reading: reading, caller: caller, handOutCount: handOutCount).model
@@ -71,20 +73,6 @@ struct PlanPage: Page {
         mayAdd = !adding.isEmpty
         signatures = reading.signatures
         printed = reading.printed
-    }
-
-    private static func events(_ reading: PlanReading) -> [String: Any]? {
-        let entries = Timeline(reading: reading).entries
-        guard !entries.isEmpty else { return nil }
-        return [
-            "href": Paths.plan(reading.plan.id, .timeline),
-            "entries": entries.prefix(latestEntries).map { entry in
-                [
-                    "iso": entry.day.description, "day": reading.day(entry.day),
-                    "text": entry.text,
-                ]
-            },
-        ]
     }
 }
 

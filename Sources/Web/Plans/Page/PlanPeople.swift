@@ -13,6 +13,24 @@ struct PlanPeople {
         ]
     }
 
+    /// For the family: whom to talk to, without who led a meeting or took the initiative.
+    ///
+    /// The one who has the overall responsibility is said once, beside the name when it is there.
+    var family: [String: Any] {
+        let lead = overview.roles.first { $0.kind == .lead }
+        let known = overview.contacts.filter { $0.period.contains(reading.today) }
+        func isLead(_ person: SectorContact) -> Bool {
+            lead.map { $0.unit == person.unit && $0.name == person.name } ?? false
+        }
+        let contacts = known.map { person in
+            var row = contact(person)
+            if isLead(person) { row["lead"] = reading.words["role.lead"] }
+            return row
+        }
+        let shown = known.contains(where: isLead) ? [] : Array(roles.prefix(1))
+        return model.merging(["roles": shown, "contacts": contacts]) { $1 }
+    }
+
     private var overview: PlanOverview { reading.overview }
 
     /// The overall responsibility first; to the holder it also says when nobody has it.
@@ -28,11 +46,14 @@ struct PlanPeople {
         }
     }
 
-    private func contact(_ contact: SectorContact) -> [String: String] {
-        var row = reading.mark(contact.unit)
+    private func contact(_ contact: SectorContact) -> [String: Any] {
+        var row: [String: Any] = reading.mark(contact.unit)
         row["mark"] = contact.sector.rawValue
         row["sector"] = reading.words["sector.\(contact.sector.rawValue)"]
         row["name"] = contact.name
+        row["phone"] = contact.phone.map {
+            ["href": "tel:\($0.dialled)", "text": $0.description]
+        }
         row["deputy"] = contact.deputy.map {
             reading.text("plan.holding.deputy", ["deputy": $0])
         }

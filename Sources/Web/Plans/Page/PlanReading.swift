@@ -5,6 +5,7 @@ import Domain
 struct PlanReading {
     let overview: PlanOverview
     let words: Words
+    let caller: Caller
 
     var plan: Plan { overview.plan.content }
     var today: CivilDate { overview.today }
@@ -15,16 +16,19 @@ struct PlanReading {
     /// running clock, no empty section.
     var isCopy: Bool { !overview.plan.isOwn }
 
-    /// A text, in which `{name}` is the child and `{nameOf}` the child's name with its ending.
+    var speech: Speech { Speech(of: overview.child, to: caller, in: words) }
+
+    /// A text in which `{name}` is the child, in the child's own words when the child reads.
     func text(_ key: String, _ values: [String: String] = [:]) -> String {
-        let child = ["name": name, "nameOf": nameOf]
-        return words.text(key, values.merging(child) { value, _ in value })
+        speech.text(key, values)
     }
 
-    private var nameOf: String {
-        let isHissing = name.last.map { "sxzSXZ".contains($0) } ?? false
-        let key = isHissing ? "plan.ofHissing" : "plan.of"
-        return words.text(key, ["name": name])
+    /// The status whose word is shown; a plan whose consents have ended does not say they are done.
+    ///
+    /// A copy says what it said, so that it tells nothing of what has happened since.
+    var shownStatus: Plan.Status {
+        let isOver = plan.status == .consented && overview.standing != .complete
+        return isOver && !isCopy ? .accepted : plan.status
     }
 
     func day(_ day: CivilDate) -> String { words.day(day, today: today) }
@@ -51,8 +55,12 @@ struct PlanReading {
     }
 
     /// The box that says why a rule bites, in the words of the agreement the plan was made under.
+    ///
+    /// Not for the child, who finds them all on the page of the agreement.
     func clause(_ cited: CitedClause, asking question: String) -> [String: String]? {
-        guard let clause = overview.version.terms.clause(cited) else { return nil }
+        guard !caller.isChild, let clause = overview.version.terms.clause(cited) else {
+            return nil
+        }
         return [
             "question": text(question),
             "text": words.language == .sv ? clause.duty.sv : clause.duty.en,
@@ -69,12 +77,13 @@ struct PlanReading {
         }
     }
 
-    /// The meeting that has been called but is not yet written about.
-    var coming: PlanMeeting? {
-        let held = overview.steps.last { $0.kind == .met || $0.kind == .followedUp }?.day
-        return overview.meetings.last { meeting in
-            meeting.notes == nil && held.map { meeting.day > $0 } ?? true
-        }
+    /// The meeting that this unit is called to and owes an answer about.
+    func call(to unit: ServiceUnit.ID?) -> PlanMeeting? {
+        guard let unit, !plan.status.isEnded, let meeting = overview.coming,
+            meeting.day >= today, meeting.called.contains(unit),
+            overview.answer(of: unit, to: meeting) == nil
+        else { return nil }
+        return meeting
     }
 }
 

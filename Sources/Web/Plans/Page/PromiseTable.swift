@@ -3,6 +3,9 @@ import Domain
 
 /// Who does what: the inputs with where each stands, and what others do.
 struct PromiseTable {
+    /// How much a family meets before it unfolds the rest.
+    private static let mostOpen = 4
+
     let reading: PlanReading
     let caller: Caller
 
@@ -15,6 +18,29 @@ struct PromiseTable {
         model["clause"] = questionClause
         model["movingClause"] = movingClause
         return model
+    }
+
+    /// For the family: what is under way, and the rest to unfold.
+    var parted: [String: Any] {
+        let promised = inputs.filter { isUnderWay(overview.commitment(to: $0)) }
+        let others = inputs.filter { !isUnderWay(overview.commitment(to: $0)) }
+        let open = promised.map(row) + overview.measures.map(row)
+        let rest = Array(open.dropFirst(Self.mostOpen)) + others.map(row)
+        var model: [String: Any] = [
+            "open": Array(open.prefix(Self.mostOpen)), "hasOpen": !open.isEmpty,
+            "rest": rest, "hasRest": !rest.isEmpty,
+        ]
+        if open.isEmpty { model["empty"] = reading.words["plan.promises.none"] }
+        model["clause"] = questionClause
+        model["movingClause"] = movingClause
+        return model
+    }
+
+    private func isUnderWay(_ commitment: Commitment) -> Bool {
+        switch commitment {
+        case .promised, .started: true
+        case .asked, .declined, .done: false
+        }
     }
 
     private var overview: PlanOverview { reading.overview }

@@ -77,36 +77,6 @@ extension Timeline {
         }
     }
 
-    /// Meetings that were to be; what is to come is not yet history.
-    var meetings: [Entry] {
-        overview.meetings.filter { $0.day <= reading.today }.map { meeting in
-            var details = [
-                Detail(
-                    label: reading.text("timeline.question"),
-                    text: meeting.question.description
-                ),
-                Detail(
-                    label: reading.text("timeline.takesPart"),
-                    text: reading.text("plan.takesPart.\(meeting.childTakesPart.rawValue)")
-                ),
-            ]
-            if let notes = meeting.notes {
-                details.append(
-                    Detail(label: reading.text("timeline.notes"), text: notes.description)
-                )
-            }
-            return Entry(
-                day: meeting.day,
-                rank: 50,
-                text: reading.text(
-                    "timeline.meeting",
-                    ["time": meeting.time, "place": meeting.place]
-                ),
-                details: details
-            )
-        }
-    }
-
     /// One entry for each day and receiver: who gave what, and that it was on consent.
     var handOuts: [Entry] {
         let groups = Dictionary(grouping: overview.disclosures) { disclosure in
@@ -142,7 +112,8 @@ extension Timeline {
     }
 
     var outcomes: [Entry] {
-        overview.outcomes.compactMap { outcome in
+        overview.outcomes.compactMap { held in
+            let outcome = held.content
             guard let need = overview.needs.first(where: { $0.content.id == outcome.need }) else {
                 return nil
             }
@@ -157,11 +128,15 @@ extension Timeline {
                     Detail(label: reading.text("timeline.comment"), text: comment.description)
                 )
             }
+            if let kept = reading.kept(outcome) {
+                details.append(Detail(label: reading.text("timeline.readers"), text: kept))
+            }
             return Entry(
                 day: outcome.day,
                 rank: 600,
-                text: reading.outcome(outcome),
-                details: details
+                text: reading.outcome(held),
+                details: details,
+                isKept: outcome.keptBy != nil
             )
         }
     }

@@ -19,6 +19,8 @@ struct Timeline {
         let rank: Int
         let text: String
         var details: [Detail] = []
+        /// Whether nothing of it must be printed.
+        var isKept = false
     }
 
     struct Detail {
@@ -30,7 +32,8 @@ struct Timeline {
 
     var entries: [Entry] {
         let all =
-            steps + questions + answers + consents + meetings + handOuts + outcomes + disagreements
+            steps + questions + answers + consents + callAnswers + meetings + handOuts + outcomes
+            + disagreements
         return all.sorted { ($0.day, $0.rank) > ($1.day, $1.rank) }
     }
 
@@ -42,13 +45,12 @@ struct Timeline {
             if let why = step.why {
                 details.append(Detail(label: reading.text("timeline.why"), text: why.description))
             }
-            details.append(
-                Detail(
-                    label: reading.text("timeline.best"),
-                    text: step.bestInterests.description
+            if let minutes = step.minutes {
+                details.append(
+                    Detail(label: reading.text("timeline.notes"), text: minutes.description)
                 )
-            )
-            details += voice(at: step.id)
+            }
+            details += note(at: step.id) + voice(at: step.id)
             return Entry(
                 day: step.day,
                 rank: 100 + step.position,
@@ -58,7 +60,29 @@ struct Timeline {
         }
     }
 
-    private func sentence(_ step: RecordedStep) -> String {
+    /// What was weighed, where it was weighed anew.
+    ///
+    /// A note that is carried along is not repeated, so that a step without one is nothing special
+    /// and a note that was kept back leaves no gap.
+    private func note(at step: Step.ID) -> [Detail] {
+        reading.newNotes.filter { $0.step.id == step }.flatMap { new in
+            let why = new.note.why.map {
+                Detail(
+                    label: reading.text("timeline.why"),
+                    text: $0.description,
+                    isKept: new.isKept
+                )
+            }
+            let best = Detail(
+                label: reading.text("timeline.best"),
+                text: new.note.bestInterests.description,
+                isKept: new.isKept
+            )
+            return [why, best].compactMap { $0 }
+        }
+    }
+
+    func sentence(_ step: RecordedStep) -> String {
         var values = ["unit": reading.unitName(step.unit)]
         let key: String
         switch (step.kind, step.status) {

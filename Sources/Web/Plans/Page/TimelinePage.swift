@@ -15,9 +15,12 @@ struct TimelinePage: Page {
     let printed: String
     var section: MenuSection? { .plans }
 
-    init(_ overview: PlanOverview, showsEveryAsking: Bool, in words: Words) {
-        let reading = PlanReading(overview: overview, words: words)
-        let timeline = Timeline(reading: reading, showsEveryAsking: showsEveryAsking)
+    init(_ overview: PlanOverview, for caller: Caller, in words: Words) {
+        let reading = PlanReading(overview: overview, words: words, caller: caller)
+        let timeline = Timeline(
+            reading: reading,
+            showsEveryAsking: caller.unit == overview.plan.content.holder
+        )
         pageTitle = words["timeline.title"]
         planHref = Paths.plan(overview.plan.content.id)
         back = reading.text("plan.title")
@@ -29,7 +32,7 @@ struct TimelinePage: Page {
     }
 
     private static func row(_ entry: Timeline.Entry, _ reading: PlanReading) -> [String: Any] {
-        [
+        var row: [String: Any] = [
             "iso": entry.day.description, "day": reading.day(entry.day), "text": entry.text,
             "details": entry.details.map { detail in
                 var row = ["label": detail.label, "text": detail.text]
@@ -37,5 +40,7 @@ struct TimelinePage: Page {
                 return row
             },
         ]
+        if entry.isKept { row["class"] = "no-print" }
+        return row
     }
 }

@@ -73,8 +73,13 @@ struct AnswerInputForm: SiteForm {
         to coordinator: Coordinator,
         as caller: Caller
     ) async throws -> String {
-        let act = try reader.finish(act(&reader))
-        let wasSent = try await coordinator.answer(input.id, act, in: plan.id, as: caller)
+        let act = act(&reader)
+        let wasSent = try await coordinator.answer(
+            input.id,
+            try reader.finish(act),
+            in: plan.id,
+            as: caller
+        )
         let done: Done =
             plan.holder == input.performer ? .saved : wasSent ? .answerSent : .answerKept
         return done.path(Paths.plan(plan.id))

@@ -6,6 +6,7 @@ struct OutcomeForm: SiteForm {
     static let path = "planer/:plan/behov/:need/utfall"
     let overview: PlanOverview
     let need: Need
+    let caller: Caller
     let words: Words
 
     static func load(_ request: FormRequest) async throws -> Self {
@@ -18,7 +19,12 @@ struct OutcomeForm: SiteForm {
         guard let held = overview.needs.first(where: { $0.content.id == id }) else {
             throw NotFound()
         }
-        return Self(overview: overview, need: held.content, words: request.words)
+        return Self(
+            overview: overview,
+            need: held.content,
+            caller: request.caller,
+            words: request.words
+        )
     }
 
     private var plan: Plan { overview.plan.content }
@@ -34,9 +40,31 @@ struct OutcomeForm: SiteForm {
                 .radios("outcome", Field.options(NeedOutcome.Result.self, "outcome", words)),
                 .radios("inTime", inTime), .area("comment", rows: 3).optional(),
                 .note(words.text("outcome.sentTo", ["unit": holder])),
-            ],
+            ] + readers(holder),
             crumb: (Paths.plan(plan.id), words["form.backToPlan"])
         )
+    }
+
+    /// Who may read the answer; asked only of someone who has a guardian to keep it from.
+    ///
+    /// The narrow choice is made beforehand, and is what counts when nothing is asked.
+    private func readers(_ holder: String) -> [Field] {
+        let others = overview.family.guardians.filter { guardian in
+            guardian.hasCustody(of: overview.child, on: overview.today)
+                && caller.ownGiver != .guardian(guardian.id)
+        }
+        guard !others.isEmpty else { return [] }
+        let who = caller.ownGiver == .child(overview.child.id) ? "child" : "guardian"
+        let values = ["unit": holder, "name": overview.child.givenName]
+        let options = NeedOutcome.Readers.allCases.map { readers in
+            Field.Option(
+                value: readers.rawValue,
+                label: words.text("outcome.readers.\(who).\(readers.rawValue)", values)
+            )
+        }
+        return [
+            .radios("outcomeReaders", options).preset(NeedOutcome.Readers.helpers.rawValue)
+        ]
     }
 
     func submit(
@@ -53,6 +81,7 @@ struct OutcomeForm: SiteForm {
             result: try reader.finish(result),
             inTime: reader.fields["inTime"] == "yes",
             comment: comment,
+            readers: NeedOutcome.Readers(rawValue: reader.fields["outcomeReaders"]) ?? .helpers,
             as: caller
         )
         return Done.saved.path(Paths.plan(plan.id))

@@ -49,7 +49,7 @@ struct ContactForm: PlanForm {
             [
                 .radios("sector", Field.options(Sector.self, "sector", words)),
                 .select("unit", base.units).preset(base.unit.description), .line("personName"),
-                .line("deputy").optional(),
+                .line("phone", type: "tel").optional(), .line("deputy").optional(),
             ]
         )
     }
@@ -62,12 +62,14 @@ struct ContactForm: PlanForm {
         let sector = reader.choice("sector", as: Sector.self)
         let unit = reader.id("unit", of: ServiceUnit.self)
         let name = reader.line("personName")
+        let phone = reader.optionalPhone("phone")
         let deputy = reader.optionalLine("deputy")
         try await coordinator.nameContact(
             of: try reader.finish(sector),
             unit: try reader.finish(unit),
             name: try reader.finish(name),
             deputy: deputy,
+            phone: phone,
             in: plan.id,
             as: caller
         )

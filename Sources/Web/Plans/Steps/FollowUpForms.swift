@@ -12,9 +12,15 @@ struct FollowUpForm: PlanForm {
     var form: Form {
         form(
             "followUp",
-            [.area("result"), .day("followUp")] + considered,
+            [.area("result"), .area("minutes", rows: 3).optional()] + attendance.fields
+                + [.heading("next"), .day("followUp")] + considered,
             clause: .followUp
         )
+    }
+
+    /// Nothing to ask when no meeting was called.
+    private var attendance: AttendanceFields {
+        AttendanceFields(meeting: base.overview.followUpMeeting, base: base)
     }
 
     func submit(
@@ -23,13 +29,19 @@ struct FollowUpForm: PlanForm {
         as caller: Caller
     ) async throws -> String {
         let result = reader.prose("result")
+        let minutes = reader.optionalProse("minutes")
+        let attendance = attendance.read(&reader)
         let next = reader.day("followUp")
         let consideration = reader.consideration()
-        try await coordinator.takeStep(
-            .followedUp(next: try reader.finish(next)),
+        try await coordinator.followUp(
+            NewFollowUp(
+                next: try reader.finish(next),
+                result: try reader.finish(result),
+                minutes: minutes,
+                attendance: attendance
+            ),
             in: plan.id,
             version: try reader.version(),
-            why: result,
             considering: try reader.finish(consideration),
             as: caller
         )

@@ -12,10 +12,10 @@ struct CallForm: PlanForm {
     var form: Form {
         let ways = Field.options(ChildParticipation.self, "childTakesPart", words)
         let name = ["name": base.overview.child.givenName]
+        let callable = CallableUnits(base: base)
         return form(
             "call",
-            [
-                .checks("called", base.otherUnits.filter { parties.contains($0.value) }),
+            callable.fields + [
                 .day("meetingDay"), .line("time"),
                 .line("place"), .area("question", rows: 2).with(name),
                 .radios("childTakesPart", ways).with(name), .line("invited").optional(),
@@ -30,7 +30,6 @@ struct CallForm: PlanForm {
         as caller: Caller
     ) async throws -> String {
         let called = reader.ids("called", of: ServiceUnit.self)
-            .filter { parties.contains($0.description) }
         if called.isEmpty { reader.note("called", .missing) }
         let day = reader.day("meetingDay")
         let time = reader.line("time")
@@ -57,14 +56,6 @@ struct CallForm: PlanForm {
         )
         return Paths.plan(plan.id, .handOut)
     }
-
-    /// The units that everyone who decides lets take part; nobody else can be called.
-    private var parties: Set<String> {
-        let overview = base.overview
-        let consents = overview.consents.map(\.content).sorted { $0.id < $1.id }
-        let register = ConsentRegister(deciders: overview.deciders, consents: consents)
-        return Set(register.parties(on: overview.today).map(\.description))
-    }
 }
 
 /// The meeting has been held.
@@ -75,7 +66,14 @@ struct MeetingForm: PlanForm {
 
     init(_ base: PlanFormBase) { self.base = base }
 
-    var form: Form { form("meeting", [.area("notes", rows: 6)] + considered) }
+    var form: Form {
+        form("meeting", [.area("notes", rows: 6)] + attendance.fields + considered)
+    }
+
+    /// Nothing to ask when no meeting was called; the step is then refused.
+    private var attendance: AttendanceFields {
+        AttendanceFields(meeting: base.overview.meetings.last { !$0.isHeld }, base: base)
+    }
 
     func submit(
         _ reader: inout FormReader,
@@ -83,9 +81,11 @@ struct MeetingForm: PlanForm {
         as caller: Caller
     ) async throws -> String {
         let notes = reader.prose("notes")
+        let attendance = attendance.read(&reader)
         let consideration = reader.consideration()
         try await coordinator.holdMeeting(
             notes: try reader.finish(notes),
+            attendance: attendance,
             in: plan.id,
             version: try reader.version(),
             considering: try reader.finish(consideration),

@@ -76,7 +76,7 @@ struct ConsentedForm: PlanForm {
 
     init(_ base: PlanFormBase) { self.base = base }
 
-    var form: Form { form("consented", considered, clause: .consent) }
+    var form: Form { form("consented", considered) }
 
     func submit(
         _ reader: inout FormReader,

@@ -1,0 +1,25 @@
+import Domain
+
+extension Work {
+    /// Hands one part, an answer of the caller's own unit, to the unit that asked for it.
+    ///
+    /// The person who answers has read on the page where the answer goes, so nobody confirms again.
+    /// - Returns: Whether it was handed out; not when no ground lets it out.
+    func handBack(
+        _ kind: PartKind,
+        _ id: String,
+        in plan: Plan.ID,
+        to asker: ServiceUnit.ID
+    ) throws -> Bool {
+        guard asker != caller.unit else { return true }
+        let proposal = try handOutProposal(for: plan)
+        guard let lines = proposal.receivers.first(where: { $0.receiver == asker })?.lines
+        else { return false }
+        for line in lines {
+            let parts = line.parts.filter { $0.kind == kind && $0.id == id }
+            try handOut(parts, to: asker, on: line.ground, in: plan)
+            if !parts.isEmpty { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,45 @@
+import Domain
+import Storage
+
+extension Work {
+    /// The meetings to come that `unit` is called to, each with what it has answered.
+    ///
+    /// - Parameter children: The children whom the caller may know of.
+    func calls(
+        to unit: ServiceUnit.ID,
+        _ children: [Child.ID: Child]
+    ) throws -> [ToDoList.Call] {
+        let answers = try answers(of: unit)
+        return try connection.all(
+            """
+            SELECT \(PartColumns.all), \(SQL.joined(PlanMeeting.columns))
+            FROM meeting
+            WHERE owner_id <> \(unit) AND day >= \(today) AND notes IS NULL AND came IS NULL
+                AND \(mayRead(PlanMeeting.self))
+            ORDER BY day, time, id
+            """
+        ).compactMap { row in
+            let meeting = try PlanMeeting(row)
+            guard meeting.called.contains(unit),
+                let child = children[try row.value("child_id")]
+            else { return nil }
+            return ToDoList.Call(
+                meeting: meeting,
+                plan: try row.value("plan_id"),
+                child: child,
+                answer: answers[meeting.id]
+            )
+        }
+    }
+
+    private func answers(of unit: ServiceUnit.ID) throws -> [PlanMeeting.ID: CallAnswer] {
+        let answers = try connection.all(
+            """
+            SELECT \(PartColumns.all), \(SQL.joined(CallAnswer.columns))
+            FROM call_answer
+            WHERE unit_id = \(unit) AND \(mayRead(CallAnswer.self))
+            """
+        ).map(CallAnswer.init)
+        return Dictionary(answers.map { ($0.meeting, $0) }) { _, later in later }
+    }
+}

@@ -1,0 +1,82 @@
+import Coordination
+import Domain
+
+/// What is needed and promised, and by whom, as it would be handed out.
+extension PartText {
+    func need(_ part: PartReference) -> Lines? {
+        if let need = find(part, in: overview.needs.map(\.content), \.partID) {
+            return Lines(text: need.words.description, small: [speaker(need.whose)])
+        }
+        if let goal = find(part, in: overview.goals.map(\.content), \.partID) {
+            let words = text("goal", ["what": goal.words.description])
+            return Lines(text: words, small: [speaker(goal.whose)])
+        }
+        return find(part, in: overview.outcomes, \.content.partID).map { held in
+            let outcome = held.content
+            let comment = outcome.comment.map { [$0.description] } ?? []
+            let need = overview.needs.first { $0.content.id == outcome.need }
+            let about = need.map { [$0.content.words.description] } ?? []
+            let kept = reading.kept(outcome).map { [$0] } ?? []
+            return Lines(
+                days: [reading.day(outcome.day)],
+                text: reading.outcome(held),
+                small: about + comment + kept
+            )
+        }
+    }
+
+    func input(_ part: PartReference) -> Lines? {
+        find(part, in: overview.inputs.map(\.content), \.partID).map {
+            Lines(text: $0.what.description, small: [reading.unitName($0.performer)])
+        }
+    }
+
+    /// What the unit itself has said about an input.
+    func answer(_ part: PartReference) -> Lines? {
+        guard let answer = find(part, in: overview.answers, \.partID),
+            let input = overview.inputs.first(where: { $0.content.id == answer.input })?.content
+        else { return nil }
+        var lines = Lines(
+            days: [reading.day(answer.day)],
+            text: reading.words["commitment.\(answer.commitment.word)"],
+            small: [input.what.description]
+        )
+        if case .declined(let reason) = answer.commitment {
+            lines.small.append(reason.description)
+        }
+        return lines
+    }
+
+    func measure(_ part: PartReference) -> Lines? {
+        find(part, in: overview.measures, \.partID).map {
+            Lines(text: "\($0.who): \($0.what)", small: [$0.when])
+        }
+    }
+
+    func disagreement(_ part: PartReference) -> Lines? {
+        find(part, in: overview.disagreements.map(\.content), \.partID).map {
+            let subject = reading.words["plan.disagree.\($0.subject.rawValue)"]
+            let settled = $0.settled.map { [$0.outcome.description] } ?? []
+            return Lines(text: $0.account.description, small: [subject] + settled)
+        }
+    }
+
+    func contact(_ part: PartReference) -> Lines? {
+        if let contact = find(part, in: overview.contacts, \.partID) {
+            let sector = reading.words["sector.\(contact.sector.rawValue)"]
+            let name = [contact.name, reading.unitName(contact.unit), contact.phone?.description]
+            let small = [name.compactMap { $0 }.joined(separator: ", ")]
+            return Lines(text: sector, small: small)
+        }
+        return find(part, in: overview.namedRoles, \.partID).map { recorded in
+            Lines(
+                text: reading.words["role.\(recorded.role.kind.rawValue)"],
+                small: ["\(recorded.role.name), \(reading.unitName(recorded.role.unit))"]
+            )
+        }
+    }
+
+    private func speaker(_ speaker: Speaker) -> String {
+        reading.words["speaker.\(speaker.rawValue)"]
+    }
+}

@@ -1,0 +1,75 @@
+import Coordination
+import Domain
+
+/// The family's first page: for each plan what happens now, and what one can do.
+struct FamilyStartPage: Page {
+    static let template = "plans/family-start"
+
+    let pageTitle: String
+    let notice: [String: String]?
+    let plans: [[String: Any]]
+    let isEmpty: Bool
+    let nothing: String
+    var section: MenuSection? { .plans }
+
+    init(
+        _ list: PlanList,
+        for caller: Caller,
+        notice: [String: String]?,
+        today: CivilDate,
+        in words: Words
+    ) {
+        pageTitle = words[caller.isChild ? "family.start.yours" : "family.start.heading"]
+        self.notice = notice
+        plans = list.plans.map { entry in
+            Self.card(
+                entry,
+                Speech(of: entry.child, to: caller, in: words),
+                today: today
+            )
+        }
+        isEmpty = plans.isEmpty
+        nothing = words["family.start.empty"]
+    }
+
+    private static func card(
+        _ entry: PlanList.Entry,
+        _ speech: Speech,
+        today: CivilDate
+    ) -> [String: Any] {
+        let plan = entry.plan
+        var card: [String: Any] = [
+            "title": speech.text("plan.title"),
+            "tag": [
+                "kind": plan.status.tagKind,
+                "label": speech.words["status.\(plan.status.word)"],
+            ],
+            "now": speech.now(
+                in: plan.status,
+                heldBy: entry.holder.name,
+                isDue: plan.status.followUp.map { $0 <= today } ?? false,
+                today: today
+            ),
+            "href": Paths.plan(plan.id), "open": speech.text("family.start.open"),
+            "links": links(plan.id, speech),
+        ]
+        if case .called(let meeting) = plan.status, meeting >= today {
+            card["meeting"] = speech.text(
+                "family.start.meeting",
+                ["day": speech.words.day(meeting, today: today)]
+            )
+        }
+        return card
+    }
+
+    private static func links(_ plan: Plan.ID, _ speech: Speech) -> [[String: String]] {
+        let say = [
+            "href": "\(Paths.plan(plan))#sjalv", "label": speech.text("family.start.say"),
+        ]
+        let pages: [PlanPath] = [.whoHasLooked, .consents]
+        return [say]
+            + pages.map { page in
+                ["href": Paths.plan(plan, page), "label": speech.text("family.start.\(page)")]
+            }
+    }
+}

@@ -1,0 +1,77 @@
+import Coordination
+import Domain
+
+/// One plan as the family reads it.
+///
+/// It begins with what a family asks first: what happens now, when do we meet, who helps with
+/// what, whom do I talk to, what can I do myself. The rest is folded.
+struct FamilyPlanPage: Page {
+    static let template = "plans/family"
+
+    let pageTitle: String
+    let plansHref: String
+    let heading: String
+    let notice: [String: String]?
+    let status: [String: String]
+    let holds: String
+    let ageNotices: [[String: String]]
+    let next: [String: String]
+    let voice: [String: Any]?
+    let best: [String: String]?
+    let helpHeading: String
+    let help: [String: Any]
+    let talkHeading: String
+    let people: [String: Any]
+    let doHeading: String
+    let say: String
+    let deeds: [[String: String]]
+    let keptWords: [String: String]?
+    let needs: [String: Any]?
+    let picture: [String: Any]?
+    let disagreements: [String: Any]?
+    let events: [String: Any]?
+    let time: [String: Any]?
+    let sees: [String: Any]
+    let signatures: [String]
+    let printed: String
+    var section: MenuSection? { .plans }
+
+    /// - Parameter notice: What the act before led to.
+    init(
+        _ overview: PlanOverview,
+        for caller: Caller,
+        notice: [String: String]?,
+        in words: Words
+    ) {
+        let reading = PlanReading(overview: overview, words: words, caller: caller)
+        let top = PlanHeading(reading: reading)
+        let childsWords = ChildsWords(reading: reading)
+        let family = FamilyDeeds(reading: reading)
+        pageTitle = words["plan.pageTitle"]
+        plansHref = Paths.plans
+        heading = reading.text("plan.title")
+        self.notice = notice
+        status = top.status
+        holds = family.holds
+        ageNotices = top.ageNotices
+        next = NextStep(reading: reading, caller: caller).family
+        voice = childsWords.model
+        best = childsWords.best
+        helpHeading = reading.text("family.help")
+        help = PromiseTable(reading: reading, caller: caller).parted
+        talkHeading = reading.text("family.talk")
+        people = PlanPeople(reading: reading).family
+        doHeading = reading.text("family.do.heading")
+        say = family.say
+        deeds = family.links
+        keptWords = childsWords.kept
+        needs = NeedList(reading: reading, caller: caller).model
+        picture = PlanPicture(reading: reading).model
+        disagreements = DisagreementList(reading: reading, caller: caller).model
+        events = LatestEvents(reading: reading).model
+        time = caller.isChild ? nil : CourseTime(reading: reading).model
+        sees = WhoSees(reading: reading, caller: caller, handOutCount: 0).model
+        signatures = reading.signatures
+        printed = reading.printed
+    }
+}

@@ -1,0 +1,58 @@
+import Coordination
+import Domain
+
+/// How a page speaks of the child: by name to others, and as "du" to the child itself.
+struct Speech {
+    let words: Words
+    /// The child's given name.
+    let name: String
+    let isToChild: Bool
+
+    init(of child: Child, to caller: Caller, in words: Words) {
+        self.words = words
+        name = child.givenName
+        isToChild = caller.isChild
+    }
+
+    /// A text, in which `{name}` is the child and `{nameOf}` the child's name with its ending.
+    ///
+    /// The child is told the same in easier words, where there are such.
+    func text(_ key: String, _ values: [String: String] = [:]) -> String {
+        let easier = "toChild.\(key)"
+        let child = ["name": name, "nameOf": nameOf]
+        return words.text(
+            isToChild && words.has(easier) ? easier : key,
+            values.merging(child) { value, _ in value }
+        )
+    }
+
+    /// What happens now in a plan, as the family is told.
+    ///
+    /// - Parameter isDue: Whether the day of the follow-up has come.
+    func now(in status: Plan.Status, heldBy holder: String, isDue: Bool, today: CivilDate) -> String
+    {
+        let word = isDue && status.isRunning ? "due" : status.word
+        return text(
+            "plan.next.family.\(word)",
+            [
+                "holder": holder,
+                "day": status.followUp.map { words.day($0, today: today) } ?? "",
+            ]
+        )
+    }
+
+    private var nameOf: String {
+        let isHissing = name.last.map { "sxzSXZ".contains($0) } ?? false
+        return words.text(isHissing ? "plan.ofHissing" : "plan.of", ["name": name])
+    }
+}
+
+extension Caller {
+    /// Whether it is the child that the plan is about who reads.
+    var isChild: Bool {
+        switch standing {
+        case .child: true
+        case .staff, .guardian: false
+        }
+    }
+}

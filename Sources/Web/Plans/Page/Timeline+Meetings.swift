@@ -1,0 +1,68 @@
+import Coordination
+import Domain
+
+/// The meetings of a plan, and what the called units answered.
+extension Timeline {
+    /// Meetings that were to be; what is to come is not yet history.
+    var meetings: [Entry] {
+        overview.meetings.filter { $0.day <= reading.today }.map { meeting in
+            Entry(
+                day: meeting.day,
+                rank: 50,
+                text: reading.text(
+                    "timeline.meeting",
+                    ["time": meeting.time, "place": meeting.place]
+                ),
+                details: details(of: meeting)
+            )
+        }
+    }
+
+    private func details(of meeting: PlanMeeting) -> [Detail] {
+        let took = AttendanceText(reading: reading, meeting: meeting)
+        let people =
+            took.people.isEmpty
+            ? [detail("timeline.takesPart", "plan.takesPart.\(meeting.childTakesPart.rawValue)")]
+            : took.people
+        let question = Detail(
+            label: reading.text("timeline.question"),
+            text: meeting.question.description
+        )
+        let notes = meeting.notes.map {
+            [Detail(label: reading.text("timeline.notes"), text: $0.description)]
+        }
+        return [question] + took.units + people + (notes ?? [])
+    }
+
+    private func detail(_ label: String, _ text: String) -> Detail {
+        Detail(label: reading.text(label), text: reading.text(text))
+    }
+
+    var callAnswers: [Entry] {
+        overview.callAnswers.map { answer in
+            let unit = ["unit": reading.unitName(answer.unit)]
+            switch answer.reply {
+            case .comes:
+                return Entry(
+                    day: answer.day,
+                    rank: 250,
+                    text: reading.text("timeline.comes", unit)
+                )
+            case .staysAway(let reason, let suggested):
+                let why = Detail(
+                    label: reading.text("timeline.why"),
+                    text: reason.description
+                )
+                let other = suggested.map {
+                    Detail(label: reading.text("timeline.otherDay"), text: reading.day($0))
+                }
+                return Entry(
+                    day: answer.day,
+                    rank: 250,
+                    text: reading.text("timeline.staysAway", unit),
+                    details: [why] + [other].compactMap { $0 }
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import Coordination
+import Domain
+
+/// A called unit's own answer: we come, or not.
+struct AnswerCallForm: SiteForm {
+    static let path = "planer/:plan/moten/:meeting/svar"
+    let overview: PlanOverview
+    let meeting: PlanMeeting
+    let answer: CallAnswer?
+    let words: Words
+
+    /// - Throws: `NotFound`; `PlanMeeting.Refusal`.
+    static func load(_ request: FormRequest) async throws -> Self {
+        let overview = try await request.coordinator.planOverview(
+            try request.context.id("plan"),
+            as: request.caller
+        )
+        let id: PlanMeeting.ID = try request.context.id("meeting")
+        guard let meeting = overview.meetings.first(where: { $0.id == id }) else {
+            throw NotFound()
+        }
+        guard let unit = request.caller.unit, meeting.called.contains(unit) else {
+            throw PlanMeeting.Refusal.notCalled
+        }
+        guard !meeting.isHeld else { throw PlanMeeting.Refusal.alreadyHeld }
+        return Self(
+            overview: overview,
+            meeting: meeting,
+            answer: overview.answer(of: unit, to: meeting),
+            words: request.words
+        )
+    }
+
+    private var plan: Plan { overview.plan.content }
+
+    var form: Form {
+        let holder = overview.directory.units.first { $0.id == plan.holder }?.name ?? ""
+        let replies = ["comes", "staysAway"].map {
+            Field.Option(value: $0, label: words["callAnswer.\($0)"])
+        }
+        return Form(
+            name: "callAnswer",
+            action: Paths.callAnswer(meeting.id, in: plan.id),
+            fields: [
+                .note(when), .note(words.text("callAnswer.question", ["question": question])),
+                .radios("coming", replies).preset(reply),
+                .area("stayAwayReason", rows: 3).preset(reason).shown(when: "staysAway"),
+                .day("otherDay").optional().preset(suggested).shown(when: "staysAway"),
+                .note(words.text("callAnswer.sentTo", ["unit": holder])),
+            ],
+            crumb: (Paths.plan(plan.id), words["form.backToPlan"])
+        )
+    }
+
+    private var question: String { meeting.question.description }
+
+    private var when: String {
+        words.text(
+            "callAnswer.when",
+            [
+                "day": words.longDay(meeting.day), "time": meeting.time, "place": meeting.place,
+            ]
+        )
+    }
+
+    private var reply: String {
+        switch answer?.reply {
+        case .comes: "comes"
+        case .staysAway: "staysAway"
+        case nil: ""
+        }
+    }
+
+    private var reason: String {
+        if case .staysAway(let reason, _) = answer?.reply { reason.description } else { "" }
+    }
+
+    private var suggested: String {
+        if case .staysAway(_, let day?) = answer?.reply { day.description } else { "" }
+    }
+
+    func submit(
+        _ reader: inout FormReader,
+        to coordinator: Coordinator,
+        as caller: Caller
+    ) async throws -> String {
+        let reply = reply(&reader)
+        let wasSent = try await coordinator.answerCall(
+            to: meeting.id,
+            try reader.finish(reply),
+            in: plan.id,
+            as: caller
+        )
+        let done: Done = wasSent ? .answerSent : .answerKept
+        return done.path(Paths.plan(plan.id))
+    }
+
+    private func reply(_ reader: inout FormReader) -> CallAnswer.Reply? {
+        switch reader.fields["coming"] {
+        case "comes": return .comes
+        case "staysAway":
+            let reason = reader.prose("stayAwayReason")
+            let day = reader.optionalDay("otherDay")
+            return reason.map { .staysAway(because: $0, suggests: day) }
+        default:
+            reader.note("coming", .missing)
+            return nil
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import Domain
+
+/// The sentences about meetings and children, and the fields they stand at.
+extension RefusalText {
+    static func sentence(_ refusal: PlanMeeting.Refusal, _ words: Words) -> String {
+        switch refusal {
+        case .outsideConsent: words["refusal.outsideConsent"]
+        case .notCalled: words["refusal.notCalled"]
+        case .alreadyHeld: words["refusal.alreadyHeld"]
+        case .suggestionHasPassed(let day):
+            words.text("refusal.suggestionHasPassed", ["day": words.longDay(day)])
+        }
+    }
+
+    static func field(of refusal: PlanMeeting.Refusal) -> String {
+        switch refusal {
+        case .outsideConsent: "called"
+        case .suggestionHasPassed: "otherDay"
+        case .notCalled, .alreadyHeld: ""
+        }
+    }
+
+    static func sentence(_ refusal: Child.Refusal, _ words: Words) -> String {
+        switch refusal {
+        case .municipalityOutsideAgreements: words["refusal.municipalityOutsideAgreements"]
+        case .birthDateContradictsNumber: words["refusal.birthDateContradictsNumber"]
+        case .birthDateInFuture: words["field.birthDate.future"]
+        }
+    }
+
+    static func field(of refusal: Child.Refusal) -> String {
+        switch refusal {
+        case .municipalityOutsideAgreements: "municipality"
+        case .birthDateContradictsNumber, .birthDateInFuture: "birthDate"
+        }
+    }
+}
