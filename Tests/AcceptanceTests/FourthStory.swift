@@ -65,7 +65,7 @@ final class FourthStory {
     func theSchoolCallsAndMeets() async throws {
         try await call()
         #expect(school.address.hasSuffix("/utlamnande"))
-        try await step("mote", ["notes": "Alla var med."])
+        try await step("mote", ["notes": "Alla var med.", "childTookPart": "comesPartly"])
         #expect(school.status == 200)
     }
 

@@ -22,12 +22,29 @@ import Testing
     }
 
     @Test func `is the unit's own for a child from a county that has none here`() async throws {
+        let own = try RealAgreements.named("blekinge")
         let world = try await TestWorld(
-            under: try RealAgreements.named("blekinge"),
-            home: MunicipalityCode("0114")
+            under: own,
+            besides: [try RealAgreements.named("kalmar")],
+            home: MunicipalityCode("0880")
         )
-        let story = try await PlanStory(in: world)
-        #expect(try await story.overview(as: world.bup).agreement.key.description == "blekinge")
+        let later = Coordinator(
+            database: world.database,
+            effects: world.clock.effects,
+            agreements: AgreementShelf([own])
+        )
+        let plan = try await later.noticeNeed(
+            of: world.family.child,
+            words: "Skolan fungerar inte",
+            whose: .child,
+            why: "Två huvudmän behövs",
+            childDecides: false,
+            initiator: "Ida",
+            considering: PlanStory.consideration(on: TestWorld.today),
+            as: world.bup
+        )
+        let page = try await later.planOverview(plan, as: world.bup)
+        #expect(page.agreement.key.description == "blekinge")
     }
 
     @Test func `is missing when neither home nor unit has one, and no plan begins`() async throws {
