@@ -63,9 +63,11 @@ package enum Paths {
         return "/planer/\(about)/\(part.rawValue)"
     }
 
-    /// A clause on the page of the agreement, which then shows it unfolded.
-    static func clause(_ clause: CitedClause) -> String {
-        "\(agreement)?punkt=\(clause.rawValue)#\(clause.rawValue)"
+    /// A clause of the agreement that a plan was made under, whatever county the reader works in.
+    ///
+    /// The page then shows it unfolded.
+    static func clause(_ clause: CitedClause, of plans: AgreementReference) -> String {
+        "\(agreement)?avtal=\(plans.key)&punkt=\(clause.rawValue)#\(clause.rawValue)"
     }
 }
 

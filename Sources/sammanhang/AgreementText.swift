@@ -29,13 +29,14 @@ struct AgreementText: CustomStringConvertible {
     private func version(_ version: Agreement.Version) -> [String] {
         let until = version.period.until.map { " until \($0)" } ?? ""
         return section("Version \(version.number), in force from \(version.period.from)\(until)")
-            + ["  decided \(version.decision.day) by \(version.decision.body)"]
-            + terms(version.terms)
+            + [version.decision.map { "  decided \($0.day) by \($0.body)" }].compactMap { $0 }
+            + unclear(version.unclear) + terms(version.terms)
     }
 
     private func terms(_ terms: Agreement.Terms) -> [String] {
-        let ages = "\(end(terms.targetAges.from)) to \(end(terms.targetAges.to))"
+        let ages = terms.targetAges.inWords
         return section("Ages") + ["  \(ages); outside them a notice, never a refusal"]
+            + unclear(terms.agesUnclear) + AgreementCoverageText(terms.coverage).lines
             + section("A plan shall be offered") + ["  \(due(terms.dueRule))"]
             + section("Sectors and their rights") + terms.sectors.map(sector)
             + section("A plan must contain") + contents(terms)
@@ -44,6 +45,11 @@ struct AgreementText: CustomStringConvertible {
             + section("Bodies") + terms.bodies.map { "  \($0.name) (\($0.level))" }
             + section("Clauses") + terms.clauses.flatMap(clause)
             + section("Documents") + terms.documents.map { "  \($0.title)" }
+    }
+
+    /// What the text leaves open, on a line of its own.
+    private func unclear(_ words: Bilingual?) -> [String] {
+        words.map { ["  not settled in the text: \($0.en)"] } ?? []
     }
 
     private var history: [String] {
@@ -59,10 +65,6 @@ struct AgreementText: CustomStringConvertible {
 }
 
 extension AgreementText {
-    private func end(_ end: AgeRange.End) -> String {
-        "\(end.age.years) \(end.isInclusive ? "inclusive" : "exclusive")"
-    }
-
     private func due(_ rule: DueRule) -> String {
         switch rule {
         case .coordinationAmong(let sectors, let atLeast):

@@ -34,19 +34,53 @@ private func mentions(of places: Set<String>, in files: [ProjectFile]) throws ->
     }
 }
 
+/// The codes in Statistics Sweden's table that agreement files give: two digits and four.
+private func codes(in agreements: [ProjectFile]) throws -> Set<String> {
+    let pattern = #"code:\s*["']?(\d{2}(?:\d{2})?)["']?[^\d]"#
+    return Set(
+        try agreements.flatMap { try captures(pattern, in: $0.text + "\n").map(\.text) }
+    )
+}
+
+/// Lines with one of the codes: a municipality's anywhere, a county's as a text of its own.
+private func mentions(ofCodes codes: Set<String>, in files: [ProjectFile]) throws -> [Finding] {
+    guard !codes.isEmpty else { return [] }
+    let long = codes.filter { $0.count == 4 }.sorted().joined(separator: "|")
+    let short = codes.filter { $0.count == 2 }.sorted().joined(separator: "|")
+    let pattern = "((?<![0-9A-Za-z])(?:\(long))(?![0-9A-Za-z])|\"(?:\(short))\")"
+    return try files.flatMap { file in
+        try file.findings { line in
+            try captures(pattern, in: String(line)).first.map { "has the code \($0.text)" }
+        }
+    }
+}
+
 private func plain(_ text: String) -> String {
     text.folding(options: .diacriticInsensitive, locale: nil)
 }
 
 @Suite struct `A county or a municipality` {
     private let named: Set<String>
+    private let coded: Set<String>
 
     init() throws {
-        named = try places(in: try ProjectFile.all(in: "Agreements", endings: ["yaml"]))
+        let agreements = try ProjectFile.all(in: "Agreements", endings: ["yaml"])
+        named = try places(in: agreements)
+        coded = try codes(in: agreements)
     }
 
+    /// Three counties with 12, 5 and 13 municipalities; one county is named as its seat is.
     @Test func `is known from the agreement files`() {
-        #expect(named.count > 5)
+        #expect(coded.filter { $0.count == 2 }.count == 3)
+        #expect(coded.filter { $0.count == 4 }.count == 12 + 5 + 13)
+        #expect(named.count == 3 + 12 + 5 + 13 - 1)
+    }
+
+    @Test func `has its code in no source but the example world`() throws {
+        let sources = try ProjectFile.all(in: "Sources", endings: ["swift", "yaml"])
+            .filter { !$0.path.hasPrefix("Sources/ExampleWorld/") }
+        let found = try mentions(ofCodes: coded, in: sources)
+        #expect(found.isEmpty, "\(found)")
     }
 
     @Test func `is named by no source but the example world`() throws {
@@ -83,6 +117,18 @@ private func plain(_ text: String) -> String {
     func `is found when it is named`(line: String) throws {
         let file = ProjectFile(path: "Sources/Web/A.swift", text: "\n\(line)\n")
         #expect(try mentions(of: places(in: [invented]), in: [file]).map(\.line) == [2])
+    }
+
+    @Test(arguments: ["if code == \"9901\" {", "let codes = [9902, 1]", "case \"99\": 1"])
+    func `is found when its code is written`(line: String) throws {
+        let file = ProjectFile(path: "Sources/Web/A.swift", text: "\n\(line)\n")
+        #expect(try mentions(ofCodes: codes(in: [invented]), in: [file]).map(\.line) == [2])
+    }
+
+    @Test(arguments: ["let a = 99", "\"1999\"", "0x9901A", "let b = 19901"])
+    func `is not seen in other numbers`(line: String) throws {
+        let file = ProjectFile(path: "Sources/Web/A.swift", text: line)
+        #expect(try mentions(ofCodes: codes(in: [invented]), in: [file]) == [])
     }
 
     @Test(arguments: ["let hydbyx = 1", "ydbyxa", "Grupp", "\"9901\""])

@@ -60,8 +60,11 @@ import Testing
 
     @Test func `list says key, county, version and title`() throws {
         let run = try CommandRun("agreement", "list", "--on", "2026-11-21", in: root)
-        let kalmar = "kalmar\t08\tversion 2\tÖverenskommelse Barn och ungas hälsa"
-        #expect(run.output.split(separator: "\n").contains { $0 == kalmar })
+        let lines = run.output.split(separator: "\n")
+        #expect(lines.count == 3)
+        #expect(lines.contains("kalmar\t08\tversion 2\tÖverenskommelse Barn och ungas hälsa"))
+        #expect(lines.first?.hasPrefix("blekinge\t10\tversion 1\t") == true)
+        #expect(lines.last?.hasPrefix("ostergotland\t05\tversion 1\t") == true)
         #expect(run.exitCode == 0)
     }
 
@@ -78,6 +81,43 @@ import Testing
         ] {
             #expect(run.output.contains(line))
         }
+    }
+
+    @Test func `check takes every agreement that the project comes with`() throws {
+        let files = ["blekinge", "kalmar", "ostergotland"].map { "Agreements/\($0).yaml" }
+        let run = try CommandRun("agreement", "check", files[0], files[1], files[2], in: root)
+        #expect(run.exitCode == 0)
+        #expect(run.output.contains("blekinge is without fault, 5 municipalities"))
+        #expect(run.output.contains("ostergotland is without fault, 13 municipalities"))
+    }
+
+    @Test(
+        arguments: [
+            (
+                "blekinge",
+                [
+                    "  1080 Karlskrona kommun", "  0 inclusive to 18 inclusive; outside",
+                    "  not settled in the text: The text says ages 0–18",
+                    "  adults with a disability [not served by the product]",
+                    "  severe language disorders", "  maternity care (health)",
+                    "  Preschool and school: initiate, call, chair, hold",
+                    "  goalOfEachInput (agreement)", "  skolan-ar-likvardig · must · B-38",
+                ]
+            ),
+            (
+                "ostergotland",
+                [
+                    "  0581 Norrköpings kommun", "  0 inclusive to 21 exclusive; outside",
+                    "  Ungdomshälsan: run by together, 13 inclusive to 25 inclusive",
+                    "  Elevhälsan: run by municipalities", "  vem-svarar-for-planen · must",
+                ]
+            ),
+        ]
+    )
+    func `show tells what is particular to each county`(key: String, lines: [String]) throws {
+        let run = try CommandRun("agreement", "show", key, "--on", "2026-11-21", in: root)
+        #expect(run.exitCode == 0)
+        for line in lines { #expect(run.output.contains(line), "\(line)") }
     }
 
     @Test func `show ends with 1 when there is no such agreement`() throws {

@@ -14,16 +14,19 @@ package struct PlanStory: Sendable {
     }
 
     /// A plan that someone, else the nurse, has begun and taken as far as `stage`.
+    ///
+    /// - Parameter child: Another child than the one of the world.
     package init(
         in world: TestWorld,
         until stage: Stage = .noticed,
         childDecides: Bool = false,
+        of child: Child.ID? = nil,
         as holder: Caller? = nil
     ) async throws {
         self.world = world
         self.holder = holder ?? world.bup
         plan = try await world.coordinator.noticeNeed(
-            of: world.family.child,
+            of: child ?? world.family.child,
             words: "Skolan fungerar inte",
             whose: .child,
             why: "Två huvudmän behövs",
@@ -140,15 +143,16 @@ extension PlanStory {
 
     /// A goal, an input of the holder's own and someone with the overall responsibility.
     package func fill() async throws {
-        try await world.coordinator.addGoal(
+        let own = holder.unit ?? TestOrganisations.bup.id
+        let goal = try await world.coordinator.addGoal(
             "Lugna dagar",
             whose: .child,
             to: plan,
             as: holder
         )
-        _ = try await ask(TestOrganisations.bup.id)
+        _ = try await ask(own, aimingAt: goal)
         try await world.coordinator.name(
-            PlanRole(kind: .lead, unit: TestOrganisations.bup.id, name: "Ida"),
+            PlanRole(kind: .lead, unit: own, name: "Ida"),
             in: plan,
             as: holder
         )
@@ -157,11 +161,13 @@ extension PlanStory {
     /// An input that the holder writes down for `performer`.
     package func ask(
         _ performer: ServiceUnit.ID,
-        _ what: Prose = "Samtal en gång i veckan"
+        _ what: Prose = "Samtal en gång i veckan",
+        aimingAt goal: Goal.ID? = nil
     ) async throws -> SupportInput.ID {
         try await world.coordinator.addInput(
             what,
             for: nil,
+            aimingAt: goal,
             by: performer,
             answerBy: nil,
             starts: nil,

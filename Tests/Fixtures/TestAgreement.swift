@@ -4,7 +4,7 @@ import Domain
 package enum TestAgreement {
     package static let key = "provlandet"
 
-    /// Target ages 0 to 17, goals demanded, a week from notice to offer.
+    /// Target ages 0 to 17, every sector may do everything, goals demanded, a week to the offer.
     package static let agreement: Agreement = {
         guard let agreementKey = Agreement.Key(key),
             let ages = AgeRange(
@@ -43,7 +43,13 @@ package enum TestAgreement {
     private static func terms(_ ages: AgeRange) -> Agreement.Terms {
         Agreement.Terms(
             targetAges: ages,
-            sectors: [],
+            sectors: Sector.allCases.map { sector in
+                SectorTerms(
+                    sector: sector,
+                    label: Bilingual(sv: sector.rawValue, en: sector.rawValue),
+                    rights: Set(PlanRight.allCases)
+                )
+            },
             dueRule: .coordinationAmong(sectors: [.health, .social, .school], atLeast: 2),
             addedContents: [.goals],
             dayTargets: [.noticeToOffer: 7, .offerToAnswer: 14],

@@ -97,6 +97,7 @@ extension TestPeople {
     static func registerFamily(
         birthDate: CivilDate,
         secondCustody: Period,
+        home: MunicipalityCode,
         with coordinator: Coordinator
     ) async throws -> TestWorld.Family {
         let names = guardians.map(\.name)
@@ -109,7 +110,7 @@ extension TestPeople {
                 familyName: "Provsten",
                 birthDate: birthDate,
                 number: number.mayBelong(to: birthDate) ? number : nil,
-                homeMunicipality: TestOrganisations.municipalityCode,
+                homeMunicipality: home,
                 guardians: zip(names, custody).map { name, custody in
                     NewGuardian(name: name, kind: .parent, relation: "förälder", custody: custody)
                 }

@@ -24,9 +24,15 @@ package struct TestWorld: Sendable {
     }
 
     /// - Parameter secondCustody: The days on which the second guardian has custody.
+    /// - Parameter agreement: Whose region and first municipality the units belong to.
+    /// - Parameter others: Agreements of other counties that the service knows too.
+    /// - Parameter home: Where the child lives; else in that municipality.
     package init(
         birthDate: CivilDate = "2017-01-01",
-        secondCustody: Period = .days("2017-01-01")
+        secondCustody: Period = .days("2017-01-01"),
+        under agreement: Agreement = TestAgreement.agreement,
+        besides others: [Agreement] = [],
+        home: MunicipalityCode? = nil
     ) async throws {
         database = try temporaryDatabase()
         clock = TestClock(Self.today)
@@ -34,7 +40,7 @@ package struct TestWorld: Sendable {
         coordinator = Coordinator(
             database: database,
             effects: clock.effects,
-            agreements: AgreementShelf([TestAgreement.agreement])
+            agreements: AgreementShelf([agreement] + others)
         )
         sessions = Sessions(
             database: database,
@@ -42,7 +48,7 @@ package struct TestWorld: Sendable {
             passwords: TestPeople.passwords
         )
         try await Establishment(database).establish(
-            principals: TestOrganisations.principals,
+            principals: TestOrganisations.principals(under: agreement),
             authorities: TestOrganisations.authorities,
             units: TestOrganisations.units
         )
@@ -50,6 +56,7 @@ package struct TestWorld: Sendable {
         family = try await TestPeople.registerFamily(
             birthDate: birthDate,
             secondCustody: secondCustody,
+            home: home ?? TestOrganisations.home(under: agreement),
             with: coordinator
         )
         try await TestPeople.openFamilyAccounts(family, in: database)

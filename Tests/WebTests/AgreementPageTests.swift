@@ -26,7 +26,8 @@ import Testing
         let html = try await page([InfoAgreement.agreement(county: "99")])
         let anchors = values(of: "id", in: html)
         for clause in CitedClause.allCases {
-            let anchor = Paths.clause(clause).split(separator: "#").last.map(String.init)
+            let link = Paths.clause(clause, of: SampleAgreement.reference)
+            let anchor = link.split(separator: "#").last.map(String.init)
             #expect(anchors.contains { $0 == anchor }, "\(clause)")
         }
     }
@@ -59,6 +60,18 @@ import Testing
         #expect(text.contains("Styrgruppen Håller ihop. I hela länet. Minst 4 möten om året."))
     }
 
+    @Test func `tells the groups, the services with their ages, and what the text leaves open`()
+        async throws
+    {
+        let text = mainText(try await page([InfoAgreement.agreement(county: "99")]))
+        #expect(text.contains("barn och vuxna (finns inte i Sammanhang)"))
+        #expect(text.contains("Om 17 är med är oklart."))
+        #expect(
+            text.contains("Mottagningen Regionen, barn och unga från 13 år till dess de fyller 18")
+        )
+        #expect(text.contains("Texten är otydlig."))
+    }
+
     @Test func `begins with what it promises children, each with the way to its clause`()
         async throws
     {
@@ -70,7 +83,7 @@ import Testing
         let ids = values(of: "id", in: html)
         for link in links {
             let anchor = try #require(link.split(separator: "#").last)
-            #expect(link == "/overenskommelsen?punkt=\(anchor)#\(anchor)")
+            #expect(link == "/overenskommelsen?avtal=prov-99&amp;punkt=\(anchor)#\(anchor)")
             #expect(ids.contains(String(anchor)))
         }
     }
@@ -78,7 +91,8 @@ import Testing
     @Test func `folds every subject but the one it was opened for`() async throws {
         let samples = try await InfoStory(until: .noticed)
         let agreements = [InfoAgreement.agreement(county: "99")]
-        let path = try #require(Paths.clause(.consent).split(separator: "#").first)
+        let reference = AgreementReference(key: "prov-99", version: 1)
+        let path = try #require(Paths.clause(.consent, of: reference).split(separator: "#").first)
         let html = try await samples.site(as: samples.world.mother, with: agreements) { client in
             String(buffer: try await client.execute(uri: String(path), method: .get).body)
         }

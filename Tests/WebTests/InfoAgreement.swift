@@ -51,7 +51,44 @@ enum InfoAgreement {
                 )
             ],
             clauses: clauses,
-            documents: []
+            documents: [],
+            agesUnclear: Bilingual(sv: "Om 17 är med är oklart.", en: "17 is unclear."),
+            coverage: coverage
+        )
+    }
+
+    private static var coverage: Coverage {
+        Coverage(
+            targetGroups: [
+                TargetGroup(
+                    key: slug("barn"),
+                    name: Bilingual(sv: "barn", en: "children"),
+                    isServed: true,
+                    ledger: []
+                ),
+                TargetGroup(
+                    key: slug("vuxna"),
+                    name: Bilingual(sv: "vuxna", en: "adults"),
+                    isServed: false,
+                    ledger: []
+                ),
+            ],
+            needCategories: [],
+            participants: [],
+            services: [
+                NamedService(
+                    key: slug("mottagningen"),
+                    name: "Mottagningen",
+                    sector: .health,
+                    runBy: .region,
+                    ages: AgeRange(
+                        from: AgeRange.End(age: Age(years: 13), isInclusive: true),
+                        to: AgeRange.End(age: Age(years: 18), isInclusive: false)
+                    ),
+                    unclear: Bilingual(sv: "Texten är otydlig.", en: "The text is unclear."),
+                    ledger: []
+                )
+            ]
         )
     }
 

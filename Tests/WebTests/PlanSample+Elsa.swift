@@ -86,7 +86,12 @@ extension PlanSample {
     private static var inputs: [SupportInput] {
         [
             input(1, "Elsa börjar 9.30, i lilla rummet", by: SampleUnits.school),
-            input(2, "Fem samtal om oro, Elsa bestämmer plats", by: SampleUnits.psychiatry),
+            input(
+                2,
+                "Fem samtal om oro, Elsa bestämmer plats",
+                by: SampleUnits.psychiatry,
+                goal: 2
+            ),
             input(3, "Stöd hemma på morgonen", by: SampleUnits.social, until: "2026-12-01"),
         ]
     }
@@ -154,12 +159,14 @@ extension PlanSample {
         by unit: ServiceUnit,
         until day: CivilDate? = nil,
         staying: Staying = Staying(atHome: true, inSchool: true),
-        payer: Principal.ID? = nil
+        payer: Principal.ID? = nil,
+        goal: Goal.ID? = nil
     ) -> SupportInput {
         SupportInput(
             id: .init(integerLiteral: id),
             what: what,
             need: 1,
+            goal: goal,
             performer: unit.id,
             askedBy: SampleUnits.school.id,
             answerBy: day,

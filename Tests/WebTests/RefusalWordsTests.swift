@@ -28,6 +28,9 @@ import Testing
             .birthDateInFuture(day),
         ]
         + [NotAllowed.staffOnly, .familyOnly, .ownerOnly]
+        + (PlanRight.allCases.map { .lacksRight($0, .other, given: [.health, .social]) }
+        + [.offerIsDue(among: [.health, .school]), .contentsLacking([.goalOfEachInput])])
+        .map { Agreement.Refusal($0, clause: SampleAgreement.version.terms.clause(.purpose)) }
         + [ConsentProblem.notDecider, NoAgreement(), StaleVersion()]
 
     @Test(arguments: Language.allCases)
@@ -38,6 +41,19 @@ import Testing
             #expect(sentence.hasSuffix(".") && sentence.contains(" "), "\(refusal)")
             #expect(!sentence.contains("{") && !sentence.contains("content."), "\(refusal)")
         }
+    }
+
+    @Test func `reads the clause that it rests on`() async throws {
+        let words = try await InfoStory(until: .noticed).words()
+        let clause = try #require(SampleAgreement.version.terms.clause(.individualLevel))
+        let refusal = Agreement.Refusal(
+            .lacksRight(.call, .school, given: [.health]),
+            clause: clause
+        )
+        let sentence = try #require(RefusalText.sentence(for: refusal, in: words))
+        #expect(sentence.hasPrefix(words["sector.school"]))
+        #expect(sentence.contains(words["sector.health"]))
+        #expect(sentence.hasSuffix(clause.duty.sv))
     }
 
     @Test func `names everything that a plan lacks`() async throws {

@@ -8,6 +8,7 @@ extension Coordinator {
     package func addInput(
         _ what: Prose,
         for need: Need.ID?,
+        aimingAt goal: Goal.ID? = nil,
         by performer: ServiceUnit.ID,
         answerBy: CivilDate?,
         starts: CivilDate?,
@@ -23,10 +24,12 @@ extension Coordinator {
             _ = try directory.unit(performer)
             if let payer { _ = try directory.principal(payer) }
             if let need { _ = try work.parts(Need.self).require(need, in: plan) }
+            if let goal { _ = try work.parts(Goal.self).require(goal, in: plan) }
             let input = SupportInput(
                 id: work.newID(),
                 what: what,
                 need: need,
+                goal: goal,
                 performer: performer,
                 askedBy: unit,
                 answerBy: performer == unit ? nil : answerBy,

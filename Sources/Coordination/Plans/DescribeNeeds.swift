@@ -108,16 +108,28 @@ extension Coordinator {
         }
     }
 
-    /// Writes down a goal, in the child's words where possible.
+    /// Writes down a goal, in the child's words where possible, and which inputs aim at it.
+    ///
+    /// - Returns: The goal's identifier.
+    /// - Throws: `NotFound`; `NotAllowed.ownerOnly` for an input that another unit wrote.
+    /// - SeeAlso: ledger B-40.
+    @discardableResult
     package func addGoal(
         _ words: Prose,
         whose: Speaker,
+        of inputs: Set<SupportInput.ID> = [],
         to plan: Plan.ID,
         as caller: Caller
-    ) async throws {
+    ) async throws -> Goal.ID {
         try await write(as: caller, "addGoal") { work in
             let scope = try work.openScope(plan)
-            try work.parts().add(Goal(id: work.newID(), words: words, whose: whose), in: scope)
+            let goal = Goal(id: work.newID(), words: words, whose: whose)
+            try work.parts().add(goal, in: scope)
+            for id in inputs {
+                let held = try work.parts(SupportInput.self).require(id, in: plan)
+                try work.parts().replace(held, with: held.content.aiming(at: goal.id))
+            }
+            return goal.id
         }
     }
 }
@@ -137,9 +149,14 @@ extension Work {
     ///
     /// - Throws: `NotFound`; `Plan.Refusal.planEnded`; `NotAllowed.staffOnly`.
     func openScope(_ plan: Plan.ID) throws -> PlanScope {
+        PlanScope(plan: plan, child: try openPlan(plan).child)
+    }
+
+    /// The plan as the caller's unit holds it, while it has not ended; throws as `openScope`.
+    func openPlan(_ plan: Plan.ID) throws -> Held<Plan> {
         _ = try requireUnit()
         let held = try parts(Plan.self).require(plan)
         guard !held.content.status.isEnded else { throw Plan.Refusal.planEnded }
-        return PlanScope(plan: plan, child: held.child)
+        return held
     }
 }

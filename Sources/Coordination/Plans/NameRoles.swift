@@ -3,25 +3,15 @@ import Domain
 extension Coordinator {
     /// Names who has a role in the plan; the one who had it before is replaced.
     ///
-    /// - Throws: `NotFound`; `NotAllowed.ownerOnly` when another unit named the former.
+    /// - Throws: `NotFound`; `NotAllowed.ownerOnly` when another unit named the former;
+    ///   `Agreement.Refusal.lacksRight` when the unit's sector may not have the role.
     package func name(
         _ role: PlanRole,
         in plan: Plan.ID,
         as caller: Caller
     ) async throws {
         try await write(as: caller, "nameRole") { work in
-            let scope = try work.openScope(plan)
-            _ = try work.directory().unit(role.unit)
-            let former = try work.parts(RecordedRole.self).all(in: plan)
-                .first { $0.content.role.kind == role.kind }
-            if let former {
-                try work.parts().replace(
-                    former,
-                    with: RecordedRole(id: former.content.id, role: role)
-                )
-            } else {
-                try work.parts().add(RecordedRole(id: work.newID(), role: role), in: scope)
-            }
+            try work.name(role, in: plan)
         }
     }
 
@@ -61,14 +51,15 @@ extension Coordinator {
 
 extension Work {
     /// Gives a role to someone, in place of the one who had it.
-    func name(_ role: PlanRole, in plan: Plan.ID) throws {
-        let scope = try openScope(plan)
-        _ = try directory().unit(role.unit)
-        let former = try parts(RecordedRole.self).all(in: plan)
+    func name(_ role: PlanRole, in id: Plan.ID) throws {
+        let plan = try openPlan(id).content
+        try allow(role, in: plan)
+        let former = try parts(RecordedRole.self).all(in: id)
             .first { $0.content.role.kind == role.kind }
         if let former {
             try parts().replace(former, with: RecordedRole(id: former.content.id, role: role))
         } else {
+            let scope = PlanScope(plan: id, child: plan.child)
             try parts().add(RecordedRole(id: newID(), role: role), in: scope)
         }
     }

@@ -9,7 +9,7 @@ extension Coordinator {
     /// - Parameter offeredInSameTalk: How the plan was offered, when it already has been. The
     ///   offer is a step of its own with its own record of the voice, from that one asking.
     /// - Throws: `NotFound` for a child of another unit; `Plan.Refusal.dayInFuture`;
-    ///   `NoAgreement` when no agreement applies to the unit's principal.
+    ///   `NoAgreement`; `Agreement.Refusal.lacksRight` when the unit may not begin a plan.
     /// - SeeAlso: ledger K-30; disclosure case D-01.
     package func noticeNeed(
         of child: Child.ID,
@@ -28,7 +28,7 @@ extension Coordinator {
             let began = try Plan.noticed(
                 work.newID(),
                 child: child.id,
-                agreement: try work.agreementInForce(for: unit),
+                agreement: try work.agreementToBegin(for: child, at: unit),
                 childDecides: childDecides,
                 step: work.newID(),
                 why: why,
@@ -51,22 +51,12 @@ extension Coordinator {
     }
 }
 
-/// The unit's principal is party to no agreement in force.
+/// No agreement is in force where the child lives, nor where the unit works.
 package struct NoAgreement: Error, Hashable, Sendable {
     package init() {}
 }
 
 extension Work {
-    /// The agreement version in force today for the principal of `unit`.
-    func agreementInForce(for unit: ServiceUnit.ID) throws -> AgreementReference {
-        let directory = try directory()
-        let principal = try directory.principal(try directory.unit(unit).principal)
-        guard let agreement = agreements.inForce(for: principal.kind, on: today) else {
-            throw NoAgreement()
-        }
-        return agreement
-    }
-
     /// Keeps a step and, apart from it, what the child said and what was weighed.
     func keep(
         _ step: Step,

@@ -70,6 +70,28 @@ package struct PlanOverview: Sendable {
         return plan.content.openSteps(consent: standing)
     }
 
+    /// The services that the plan shows the child to need, as far as the caller can see.
+    package var needed: [ServiceUnit.ID: NeededService] {
+        directory.services(
+            holder: plan.content.holder,
+            needs: needs.map(\.content),
+            inputs: inputs.map(\.content)
+        )
+    }
+
+    /// What obliges the parties to the plan, as far as the caller can see.
+    package var basis: PlanBasis { PlanBasis(needing: Set(needed.values)) }
+
+    /// Whether the family is owed an offer that nobody has made.
+    package var owesOffer: Bool {
+        switch plan.content.status {
+        case .noticed, .asked, .refused: version.terms.isOfferDue(needing: needed)
+        case .offered, .declined, .accepted, .consented, .called, .met, .agreed, .followedUp,
+            .ended:
+            false
+        }
+    }
+
     /// How long the plan's stretches have taken.
     package var clocks: CourseClocks {
         CourseClocks(

@@ -6,7 +6,7 @@ extension SupportInput: PlanPart {
     package static let table: SQL = "support_input"
     package static let columns: [SQL] = [
         "what", "need_id", "performer_id", "asked_by_id", "answer_by", "at_home", "in_school",
-        "payer_id",
+        "payer_id", "goal_id",
     ]
 
     package var partID: String { id.description }
@@ -14,7 +14,7 @@ extension SupportInput: PlanPart {
     package var values: [any SQLBindable] {
         [
             what, orNull(need), performer, askedBy, orNull(answerBy), staying.atHome,
-            staying.inSchool, orNull(payer),
+            staying.inSchool, orNull(payer), orNull(goal),
         ]
     }
 
@@ -25,6 +25,7 @@ extension SupportInput: PlanPart {
             id: try row.value("id"),
             what: try row.prose("what"),
             need: try row.optionalValue("need_id"),
+            goal: try row.optionalValue("goal_id"),
             performer: try row.value("performer_id"),
             askedBy: try row.value("asked_by_id"),
             answerBy: try row.optionalValue("answer_by"),

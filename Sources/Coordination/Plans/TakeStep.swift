@@ -4,7 +4,8 @@ extension Coordinator {
     /// Takes the plan one step further, if the state machine allows it.
     ///
     /// - Parameter version: The version of the plan that the caller saw.
-    /// - Throws: `Plan.Refusal` with the rule that forbids it; `StaleVersion`; `NotFound`.
+    /// - Throws: `Plan.Refusal` with the rule that forbids it; `Agreement.Refusal` when the parties
+    ///   have agreed otherwise; `StaleVersion`; `NotFound`.
     package func takeStep(
         _ event: Plan.Event,
         in id: Plan.ID,
@@ -23,7 +24,8 @@ extension Coordinator {
     ///
     /// - Parameter lead: Who is to have the overall responsibility, unless already named.
     /// - Parameter othersDoNothing: Whether it is stated that nobody else does anything.
-    /// - Throws: `Plan.Refusal.contentsLacking` with all that is missing, and as `takeStep`.
+    /// - Throws: `contentsLacking` with all that is missing, of `Agreement.Refusal` when the parties
+    ///   ask for some of it, else of `Plan.Refusal`; and as `takeStep`.
     package func agree(
         on id: Plan.ID,
         version: Int,
@@ -42,7 +44,11 @@ extension Coordinator {
                 followUp: followUp,
                 lacking: contents.lacking(terms.requiredContents)
             )
-            try work.take(event, in: plan, why: nil, considering: consideration)
+            do {
+                try work.take(event, in: plan, why: nil, considering: consideration)
+            } catch Plan.Refusal.contentsLacking(let lacking) {
+                throw terms.refusal(lacking: lacking) ?? Plan.Refusal.contentsLacking(lacking)
+            }
         }
     }
 }
@@ -76,6 +82,7 @@ extension Work {
             consent: standing.first { $0 != .complete } ?? .complete,
             today: today
         )
+        try allow(event, in: plan, by: taken.step.unit)
         try parts().replace(held, with: taken.plan)
         let position = try parts(RecordedStep.self).all(in: plan.id).count + 1
         try keep(
@@ -92,10 +99,12 @@ extension Work {
         let directory = try directory()
         let leads = try parts(RecordedRole.self).all(in: plan.id).map(\.content.role)
             .filter { $0.kind == .lead }
+        let inputs = try parts(SupportInput.self).all(in: plan.id).map(\.content)
         return PlanContents(
             needs: try parts(Need.self).all(in: plan.id).count,
             goals: try parts(Goal.self).all(in: plan.id).count,
-            inputs: try parts(SupportInput.self).all(in: plan.id).count,
+            inputs: inputs.count,
+            inputsWithoutGoal: inputs.count { $0.goal == nil },
             leads: Set(try leads.map { try directory.unit($0.unit).principal }),
             statesMeasuresByOthers: try othersDoNothing
                 || !parts(OtherMeasure.self).all(in: plan.id).isEmpty

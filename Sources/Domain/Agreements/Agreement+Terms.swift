@@ -4,6 +4,8 @@ extension Agreement {
     /// Where the law sets no limit, a limit here gives a notice and never a refusal.
     package struct Terms: Hashable, Sendable {
         package let targetAges: AgeRange
+        /// What the text leaves open about the ages, and how it is read here.
+        package let agesUnclear: Bilingual?
         package let sectors: [SectorTerms]
         package let dueRule: DueRule
         /// What a plan must contain: what the law demands and what the parties add.
@@ -15,6 +17,9 @@ extension Agreement {
         package let bodies: [Body]
         package let clauses: [Clause]
         package let documents: [RelatedDocument]
+        package let coverage: Coverage
+        /// The clauses that rules rest on, where they are others than the usual.
+        package let restsOn: [AgreedRule: Clause.Key]
 
         /// - Parameter addedContents: What the parties add; the law's own are always required.
         package init(
@@ -27,9 +32,13 @@ extension Agreement {
             areas: [LocalArea],
             bodies: [Body],
             clauses: [Clause],
-            documents: [RelatedDocument]
+            documents: [RelatedDocument],
+            agesUnclear: Bilingual? = nil,
+            coverage: Coverage = .none,
+            restsOn: [AgreedRule: Clause.Key] = [:]
         ) {
             self.targetAges = targetAges
+            self.agesUnclear = agesUnclear
             self.sectors = sectors
             self.dueRule = dueRule
             requiredContents = PlanContent.statutory.union(addedContents)
@@ -39,6 +48,8 @@ extension Agreement {
             self.bodies = bodies
             self.clauses = clauses
             self.documents = documents
+            self.coverage = coverage
+            self.restsOn = restsOn
         }
     }
 }

@@ -6,22 +6,27 @@ extension Agreement {
         /// 1 or more, as the parties count; a version whose text is lost may be left out.
         package let number: Int
         package let period: Period
-        package let decision: Decision
+        /// Nothing when the text does not say who decided.
+        package let decision: Decision?
         package let terms: Terms
         package let ledger: [LedgerID]
+        /// What the text leaves open about when it holds, and how it is read here.
+        package let unclear: Bilingual?
 
         package init(
             number: Int,
             period: Period,
-            decision: Decision,
+            decision: Decision?,
             terms: Terms,
-            ledger: [LedgerID]
+            ledger: [LedgerID],
+            unclear: Bilingual? = nil
         ) {
             self.number = number
             self.period = period
             self.decision = decision
             self.terms = terms
             self.ledger = ledger
+            self.unclear = unclear
         }
     }
 

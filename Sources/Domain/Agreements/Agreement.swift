@@ -59,7 +59,7 @@ extension Agreement {
 
     /// Changes dated after the latest decision, which nobody is on record as having approved.
     package var changesWithoutDecision: [Change] {
-        guard let latest = versions.map(\.decision.day).max() else { return history }
+        guard let latest = versions.compactMap(\.decision?.day).max() else { return history }
         return history.filter { $0.day > latest }
     }
 
@@ -71,6 +71,7 @@ extension Agreement {
             rows.formUnion(version.terms.bodies.flatMap(\.ledger))
             rows.formUnion(version.terms.clauses.flatMap(\.ledger))
             rows.formUnion(version.terms.documents.flatMap(\.ledger))
+            rows.formUnion(version.terms.coverage.ledger)
         }
     }
 }

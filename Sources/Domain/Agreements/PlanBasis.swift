@@ -13,9 +13,8 @@ package enum PlanBasis: String, Hashable, Sendable, CaseIterable {
     /// region's and the other a municipality's.
     /// - SeeAlso: HSL (2017:30) 16 kap. 4 §; SoL (2025:400) 10 kap. 8 §.
     package init(needing services: Set<NeededService>) {
-        let health = services.contains { $0.sector == .health && $0.isRegional }
-        let social = services.contains { $0.sector == .social && !$0.isRegional }
-        self = health && social ? .statutory : .agreementOnly
+        let bound = Set(services.filter(\.isBoundByLaw).map(\.sector))
+        self = bound == [.health, .social] ? .statutory : .agreementOnly
     }
 }
 
@@ -29,10 +28,13 @@ package struct NeededService: Hashable, Sendable {
         self.sector = sector
     }
 
-    fileprivate var isRegional: Bool {
-        switch principal {
-        case .region: true
-        case .municipality: false
+    /// Whether the law itself lays the plan on the service: the region's health care, and the
+    /// municipality's social services.
+    package var isBoundByLaw: Bool {
+        switch (principal, sector) {
+        case (.region, .health), (.municipality, .social): true
+        case (.region, .social), (.region, .school), (.region, .other): false
+        case (.municipality, .health), (.municipality, .school), (.municipality, .other): false
         }
     }
 }

@@ -10,8 +10,10 @@ package enum PlanContent: String, Hashable, Sendable, CaseIterable {
     case measuresByOthers
     /// Which principal has the overall responsibility.
     case overallResponsibility
-    /// The goals of the inputs, where an agreement asks for them.
+    /// What should be different, where an agreement asks for goals.
     case goals
+    /// A goal for each input, where an agreement asks for the goals of the inputs.
+    case goalOfEachInput
     /// The day of the next follow-up, where an agreement asks for it.
     case followUpDate
 

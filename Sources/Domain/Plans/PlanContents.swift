@@ -5,6 +5,8 @@ package struct PlanContents: Hashable, Sendable {
     package let needs: Int
     package let goals: Int
     package let inputs: Int
+    /// How many of the inputs name no goal that they are to lead to.
+    package let inputsWithoutGoal: Int
     package let leads: Set<Principal.ID>
     /// Whether the measures of others are written down, or said to be none.
     package let statesMeasuresByOthers: Bool
@@ -13,12 +15,14 @@ package struct PlanContents: Hashable, Sendable {
         needs: Int,
         goals: Int,
         inputs: Int,
+        inputsWithoutGoal: Int,
         leads: Set<Principal.ID>,
         statesMeasuresByOthers: Bool
     ) {
         self.needs = needs
         self.goals = goals
         self.inputs = inputs
+        self.inputsWithoutGoal = inputsWithoutGoal
         self.leads = leads
         self.statesMeasuresByOthers = statesMeasuresByOthers
     }
@@ -37,6 +41,7 @@ package struct PlanContents: Hashable, Sendable {
         case .measuresByOthers: statesMeasuresByOthers
         case .overallResponsibility: leads.count == 1
         case .goals: goals > 0
+        case .goalOfEachInput: inputsWithoutGoal == 0
         case .followUpDate: true
         }
     }

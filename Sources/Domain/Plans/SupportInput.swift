@@ -8,6 +8,8 @@ package struct SupportInput: Hashable, Sendable {
     package let id: ID
     package let what: Prose
     package let need: Need.ID?
+    /// What the input is to lead to.
+    package let goal: Goal.ID?
     /// The unit that is to do it.
     package let performer: ServiceUnit.ID
     /// The unit that wrote it down; when it is the performer, the input is a promise at once.
@@ -22,6 +24,7 @@ package struct SupportInput: Hashable, Sendable {
         id: ID,
         what: Prose,
         need: Need.ID?,
+        goal: Goal.ID? = nil,
         performer: ServiceUnit.ID,
         askedBy: ServiceUnit.ID,
         answerBy: CivilDate?,
@@ -31,11 +34,27 @@ package struct SupportInput: Hashable, Sendable {
         self.id = id
         self.what = what
         self.need = need
+        self.goal = goal
         self.performer = performer
         self.askedBy = askedBy
         self.answerBy = answerBy
         self.staying = staying
         self.payer = payer
+    }
+
+    /// The same input, with what it is to lead to.
+    package func aiming(at goal: Goal.ID) -> SupportInput {
+        SupportInput(
+            id: id,
+            what: what,
+            need: need,
+            goal: goal,
+            performer: performer,
+            askedBy: askedBy,
+            answerBy: answerBy,
+            staying: staying,
+            payer: payer
+        )
     }
 }
 

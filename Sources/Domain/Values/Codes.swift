@@ -1,4 +1,4 @@
-/// A municipality's code in Statistics Sweden's table, four digits such as `0880`.
+/// A municipality's code in Statistics Sweden's table, four digits such as `9901`.
 ///
 /// It is text, never a number: the leading zero carries meaning.
 package struct MunicipalityCode: Hashable, Comparable, Sendable, LosslessStringConvertible {

@@ -1,6 +1,12 @@
 import Domain
 
 extension AgreementEntry {
+    private static let termKeys = [
+        "targetAges", "sectors", "dueRule", "requiredContents", "dayTargets", "areas", "bodies",
+        "clauses", "documents", "restsOn", "targetGroups", "needCategories", "participants",
+        "services",
+    ]
+
     /// What one version says.
     ///
     /// - Parameter municipalities: The parties; nothing when they could not be read.
@@ -8,12 +14,8 @@ extension AgreementEntry {
         for municipalities: Set<MunicipalityCode>?,
         during period: Period?
     ) -> Agreement.Terms? {
-        let known = [
-            "targetAges", "sectors", "dueRule", "requiredContents", "dayTargets", "areas",
-            "bodies", "clauses", "documents",
-        ]
-        guard let fields = fields(known) else { return nil }
-        let ages = fields.required("targetAges")?.ageRange()
+        guard let fields = fields(Self.termKeys) else { return nil }
+        let ages = fields.required("targetAges")?.targetAges()
         let sectors = fields.required("sectors")?.sectors()
         let dueRule = fields.required("dueRule")?.dueRule()
         let contents = fields.optional("requiredContents")?.contents() ?? []
@@ -23,11 +25,14 @@ extension AgreementEntry {
         let owners = bodies.map { Set($0.map(\.key)) }
         let clauses = fields.required("clauses")?.clauses(ownedBy: owners)
         let documents = fields.optional("documents")?.list { $0.document() } ?? []
+        let named = clauses.map { Set($0.map(\.key)) }
+        let restsOn = fields.optional("restsOn")?.restsOn(among: named) ?? [:]
+        let coverage = fields.coverage()
         guard let ages, let sectors, let dueRule, let targets, let bodies, let clauses else {
             return nil
         }
         return Agreement.Terms(
-            targetAges: ages,
+            targetAges: ages.range,
             sectors: sectors,
             dueRule: dueRule,
             addedContents: Set(contents),
@@ -36,32 +41,11 @@ extension AgreementEntry {
             areas: areas,
             bodies: bodies,
             clauses: clauses,
-            documents: documents
+            documents: documents,
+            agesUnclear: ages.unclear,
+            coverage: coverage,
+            restsOn: restsOn
         )
-    }
-
-    private func ageRange() -> AgeRange? {
-        guard let fields = fields("from", "to") else { return nil }
-        let from = fields.required("from")?.ageEnd()
-        let to = fields.required("to")?.ageEnd()
-        guard let from, let to else { return nil }
-        guard let range = AgeRange(from: from, to: to) else {
-            note(
-                .agesEndFirst,
-                "no age belongs to the range, since it ends before it begins",
-                instead: "a later to or an earlier from"
-            )
-            return nil
-        }
-        return range
-    }
-
-    private func ageEnd() -> AgeRange.End? {
-        guard let fields = fields("age", "inclusive") else { return nil }
-        let years = fields.required("age")?.number(in: 0...120)
-        let isInclusive = fields.required("inclusive")?.flag()
-        guard let years, let isInclusive else { return nil }
-        return AgeRange.End(age: Age(years: years), isInclusive: isInclusive)
     }
 
     private func sectors() -> [SectorTerms]? {

@@ -24,20 +24,22 @@ extension AgreementEntry {
     }
 
     private func version(for municipalities: Set<MunicipalityCode>?) -> Agreement.Version? {
-        let known = ["number", "from", "until", "decided", "ledger", "terms"]
+        let known = ["number", "from", "until", "decided", "unclear", "ledger", "terms"]
         guard let fields = fields(known) else { return nil }
         let number = fields.required("number")?.number(in: 1...999)
         let period = fields.period()
-        let decision = fields.required("decided")?.decision()
+        let decision = fields.optional("decided")?.decision()
+        let unclear = fields.unclear()
         let ledger = fields.ledger()
         let terms = fields.required("terms")?.terms(for: municipalities, during: period)
-        guard let number, let period, let decision, let terms else { return nil }
+        guard let number, let period, let terms else { return nil }
         return Agreement.Version(
             number: number,
             period: period,
             decision: decision,
             terms: terms,
-            ledger: ledger
+            ledger: ledger,
+            unclear: unclear
         )
     }
 

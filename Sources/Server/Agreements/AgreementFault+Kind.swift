@@ -44,5 +44,6 @@ extension AgreementFault {
         case missingMadeReal = "missing madeReal"
         case severalMadeReal = "several madeReal"
         case missingClause = "missing clause"
+        case unknownClause = "unknown clause"
     }
 }

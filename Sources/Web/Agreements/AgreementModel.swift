@@ -36,6 +36,9 @@ struct AgreementModel {
             "groups": groups.map { $0.model(opening: opening) },
         ]
         if !promises.isEmpty { model["promises"] = ["list": promises] }
+        if !services.isEmpty {
+            model["services"] = ["id": "\(prefix)verksamheter", "list": services]
+        }
         if !areas.isEmpty { model["areas"] = ["id": "\(prefix)omraden", "list": areas] }
         if !bodies.isEmpty { model["bodies"] = ["id": "\(prefix)grupper", "list": bodies] }
         return model
@@ -47,46 +50,18 @@ struct AgreementModel {
             .childsVoice, .bestInterests, .withoutDelay, .stayingAtHomeAndInSchool, .consent,
         ]
         return promised.compactMap { cited in
-            version.terms.clause(cited).map { clause in
-                let anchor = "\(prefix)\(cited.rawValue)"
-                return [
-                    "text": clause.duty.text(in: words.language),
-                    "href": "\(Paths.agreement)?punkt=\(anchor)#\(anchor)",
-                ]
+            guard let clause = version.terms.clause(cited), clause.force != .gap else {
+                return nil
             }
+            return [
+                "text": clause.duty.text(in: words.language),
+                "href": Paths.clause(cited, of: agreement.reference(to: version)),
+            ]
         }
     }
 
     private var facts: [[String: Any]] {
-        let names = [agreement.parties.region.name] + agreement.parties.municipalities.map(\.name)
-        return [
-            fact("ages", AgeText.sentence(version.terms.targetAges, words)),
-            fact("county", agreement.county.name), fact("parties", words.list(names)),
-            fact(
-                "version",
-                words.text(
-                    "agreement.versionFrom",
-                    [
-                        "number": String(version.number),
-                        "day": words.longDay(version.period.from),
-                    ]
-                )
-            ),
-            fact(
-                "decision",
-                words.text(
-                    "agreement.decidedBy",
-                    [
-                        "body": version.decision.body,
-                        "day": words.longDay(version.decision.day),
-                    ]
-                )
-            ),
-        ]
-    }
-
-    private func fact(_ name: String, _ text: String) -> [String: Any] {
-        ["term": words["agreement.fact.\(name)"], "text": text]
+        AgreementFacts(agreement: agreement, version: version, words: words).rows
     }
 
     /// The areas of today, with the municipalities by name.
@@ -97,6 +72,18 @@ struct AgreementModel {
                     ?? code.description
             }
             return ["name": area.name, "municipalities": words.list(names)]
+        }
+    }
+
+    /// The services that the agreement describes, with who runs each and its ages.
+    private var services: [[String: String]] {
+        version.terms.coverage.services.map { service in
+            var model = [
+                "name": service.name, "runBy": words["agreement.runBy.\(service.runBy.rawValue)"],
+            ]
+            model["ages"] = service.ages.map { AgeText.sentence($0, words) }
+            model["unclear"] = service.unclear?.text(in: words.language)
+            return model
         }
     }
 
@@ -128,14 +115,5 @@ struct AgreementModel {
                 )
             }
         }
-    }
-}
-
-/// The ages that an agreement is written for, in words.
-private enum AgeText {
-    static func sentence(_ ages: AgeRange, _ words: Words) -> String {
-        let end = ages.to.isInclusive ? "agreement.ages.through" : "agreement.ages.under"
-        let from = ages.from.isInclusive ? ages.from.age.years : ages.from.age.years + 1
-        return words.text(end, ["from": String(from), "to": String(ages.to.age.years)])
     }
 }

@@ -35,6 +35,9 @@ struct ClauseGroup {
         ]
         row["owner"] = clause.owner.map(owner)
         if case .statute(let statute) = clause.source { row["statute"] = statute }
+        if clause.key.description == CitedClause.offerOfPlan.rawValue {
+            row["plansHref"] = Paths.plans
+        }
         return row
     }
 

@@ -70,7 +70,10 @@ struct HandOutPage: Page {
         return [
             "question": words["handout.clause.question"],
             "text": clause.duty.text(in: words.language),
-            "link": ["href": Paths.clause(.consent), "text": words["handout.clause.link"]],
+            "link": [
+                "href": Paths.clause(.consent, of: overview.plan.content.agreement),
+                "text": words["handout.clause.link"],
+            ],
         ]
     }
 }

@@ -7,6 +7,7 @@ enum RefusalText {
     static func sentence(for error: any Error, in words: Words) -> String? {
         switch error {
         case let refusal as Plan.Refusal: sentence(refusal, words)
+        case let refusal as Agreement.Refusal: AgreedRefusal(refusal, words).sentence
         case let refusal as Commitment.Refusal: sentence(refusal, words)
         case let refusal as Disagreement.Refusal: sentence(refusal, words)
         case let refusal as Consent.Refusal: sentence(refusal, words)
@@ -36,10 +37,10 @@ enum RefusalText {
     }
 
     private static func isRefusal(_ error: any Error) -> Bool {
-        error is Plan.Refusal || error is Commitment.Refusal || error is Disagreement.Refusal
-            || error is Consent.Refusal || error is ConsentProblem || error is NotAllowed
-            || error is NoAgreement || error is StaleVersion || error is PlanMeeting.Refusal
-            || error is Child.Refusal
+        error is Plan.Refusal || error is Agreement.Refusal || error is Commitment.Refusal
+            || error is Disagreement.Refusal || error is Consent.Refusal
+            || error is ConsentProblem || error is NotAllowed || error is NoAgreement
+            || error is StaleVersion || error is PlanMeeting.Refusal || error is Child.Refusal
     }
 
     private static func sentence(_ refusal: Plan.Refusal, _ words: Words) -> String {
@@ -59,14 +60,7 @@ enum RefusalText {
         case .dayBeforeLatestStep(let day):
             words.text("refusal.dayBeforeLatestStep", ["day": words.longDay(day)])
         case .contentsLacking(let contents):
-            words.text(
-                "refusal.contentsLacking",
-                [
-                    "contents": words.list(
-                        contents.map { words["content.\($0.rawValue)"] }.sorted()
-                    )
-                ]
-            )
+            AgreedRefusal.lacking(contents, words)
         case .notHolder: words["refusal.notHolder"]
         case .planEnded: words["refusal.planEnded"]
         }

@@ -108,7 +108,7 @@ import Testing
         #expect(inputs.map(\.content.staying.movesChild) == [false, true])
     }
 
-    @Test(.proves("K-35"))
+    @Test(.proves("K-35", "B-48"))
     func `may start while it is disputed who pays, and the dispute stays on record`() async throws {
         let scene = try await scene()
         let (coordinator, plan) = (scene.world.coordinator, scene.story.plan)

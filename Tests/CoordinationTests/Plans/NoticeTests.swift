@@ -80,7 +80,7 @@ import Testing
         #expect(try await world.count("disclosure") == 0)
     }
 
-    @Test(.proves("K-03", "L-05"))
+    @Test(.proves("K-03", "L-05", "B-47"))
     func `is an alarm on the first page while nobody answers for it`() async throws {
         let world = try await TestWorld()
         let story = try await PlanStory(in: world)

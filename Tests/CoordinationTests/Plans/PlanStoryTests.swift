@@ -67,11 +67,12 @@ import Testing
         let lacking: Set<PlanContent> = [
             .neededInputs, .principalsResponsibility, .overallResponsibility, .goals,
         ]
-        await #expect(throws: Plan.Refusal.contentsLacking(lacking.union([.measuresByOthers]))) {
-            try await agree(othersDoNothing: false)
-        }
-        await #expect(throws: Plan.Refusal.contentsLacking(lacking)) {
-            try await agree(othersDoNothing: true)
+        for (missing, othersDoNothing) in [
+            (lacking.union([.measuresByOthers]), false), (lacking, true),
+        ] {
+            await #expect(throws: Agreement.Refusal(.contentsLacking(missing), clause: nil)) {
+                try await agree(othersDoNothing: othersDoNothing)
+            }
         }
         try await story.fill()
         try await agree(othersDoNothing: true)

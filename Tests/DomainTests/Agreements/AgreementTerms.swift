@@ -7,7 +7,9 @@ extension Agreement.Terms {
         sectors: [SectorTerms] = [],
         addedContents: Set<PlanContent> = [],
         areas: [LocalArea] = [],
-        clauses: [Agreement.Clause] = []
+        clauses: [Agreement.Clause] = [],
+        coverage: Coverage = .none,
+        restsOn: [AgreedRule: Agreement.Clause.Key] = [:]
     ) -> Agreement.Terms {
         Agreement.Terms(
             targetAges: ages,
@@ -19,7 +21,9 @@ extension Agreement.Terms {
             areas: areas,
             bodies: [],
             clauses: clauses,
-            documents: []
+            documents: [],
+            coverage: coverage,
+            restsOn: restsOn
         )
     }
 }

@@ -7,6 +7,7 @@ import Testing
         needs: Int = 1,
         goals: Int = 1,
         inputs: Int = 1,
+        withoutGoal: Int = 0,
         leads: Set<Principal.ID> = [1],
         others: Bool = true
     ) -> PlanContents {
@@ -14,6 +15,7 @@ import Testing
             needs: needs,
             goals: goals,
             inputs: inputs,
+            inputsWithoutGoal: withoutGoal,
             leads: leads,
             statesMeasuresByOthers: others
         )
@@ -26,7 +28,14 @@ import Testing
     }
 
     @Test func `lack all that is missing, not only the first`() {
-        let empty = contents(needs: 0, goals: 0, inputs: 0, leads: [], others: false)
+        let empty = contents(
+            needs: 0,
+            goals: 0,
+            inputs: 0,
+            withoutGoal: 1,
+            leads: [],
+            others: false
+        )
         #expect(empty.lacking(all) == all.subtracting([.followUpDate]))
     }
 
@@ -47,6 +56,11 @@ import Testing
     @Test func `need goals only where the agreement asks for them`() {
         #expect(contents(goals: 0).lacking(all) == [.goals])
         #expect(contents(goals: 0).lacking(PlanContent.statutory).isEmpty)
+    }
+
+    @Test func `need a goal of each input where the agreement asks for it`() {
+        #expect(contents(inputs: 2, withoutGoal: 1).lacking(all) == [.goalOfEachInput])
+        #expect(contents(inputs: 2, withoutGoal: 2).lacking(PlanContent.statutory).isEmpty)
     }
 
     @Test func `stop an agreement while something is lacking, and say what`() {

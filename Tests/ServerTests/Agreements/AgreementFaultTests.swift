@@ -4,7 +4,8 @@ import Server
 import Testing
 
 @Suite struct `A fault in an agreement file` {
-    private static let slips = Slip.inText + Slip.inValues + Slip.inTime + Slip.inParts
+    private static let slips =
+        Slip.inText + Slip.inValues + Slip.inTime + Slip.inParts + Slip.inCoverage
 
     @Test(arguments: slips)
     func `is named with its place and what to write instead`(slip: Slip) throws {
@@ -28,7 +29,7 @@ import Testing
         )
         let found = try slip.found()
         #expect(found.map(\.kind) == [.outOfRange, .unknownWord, .outOfRange, .unreadableDate])
-        #expect(found.map(\.line) == [20, 22, 122, 135])
+        #expect(found.map(\.line) == [20, 22, 122, 154])
     }
 
     @Test func `has a row in the guide, with a message that is really given`() throws {

@@ -30,7 +30,7 @@ extension Slip {
             "Beslutad.",
             "Beslutad.\u{7}",
             """
-            136:28: this is not YAML (control characters are not allowed). Write instead: YAML; look \
+            155:28: this is not YAML (control characters are not allowed). Write instead: YAML; look \
             at indentation, colons and quotation marks just before
             """
         ),

@@ -5,7 +5,7 @@ extension Slip {
             "date: 2023-11-15",
             "date: 2023-02-29",
             """
-            135:11: history[1].date: 2023-02-29 is not a date. Write instead: year, month and day, \
+            154:11: history[1].date: 2023-02-29 is not a date. Write instead: year, month and day, \
             such as 2026-11-21
             """
         ),
@@ -57,7 +57,7 @@ extension Slip {
                 Edit(old: "\nhistory:", new: secondVersion(number: 1) + "\nhistory:"),
             ],
             """
-            134:5: versions[2]: version 1 is already in the list. Write instead: each version once
+            153:5: versions[2]: version 1 is already in the list. Write instead: each version once
             """
         ),
     ]

@@ -26,10 +26,10 @@ extension Slip {
             """
         ),
         Slip(
-            "    decided: { by: Ledningsgruppen, on: 2023-11-15 }\n",
-            "",
+            "    from: 2024-01-01\n    decided",
+            "    decided",
             """
-            14:5: versions[1]: the key decided is missing. Write instead: decided: …
+            14:5: versions[1]: the key from is missing. Write instead: from: …
             """
         ),
         Slip(

@@ -27,9 +27,29 @@ struct PlanHeading {
             return reading.text(key, ["day": reading.day($0)])
         }
         let parts = [
-            reading.words.count("word.years", age), overview.agreement.title, agreed, next, ending,
+            reading.words.count("word.years", age), overview.agreement.title, basis, agreed, next,
+            ending,
         ]
         return parts.compactMap { $0 }.joined(separator: " · ")
+    }
+
+    /// What obliges the parties, once more than one unit is known to be needed.
+    ///
+    /// It is not told of a copy, which may lack what shows it.
+    private var basis: String? {
+        guard !reading.isCopy, overview.needed.count > 1 else { return nil }
+        return reading.words["plan.basis.\(overview.basis.rawValue)"]
+    }
+
+    /// What to know before anything else: an offer that is owed, then about age.
+    var notices: [[String: String]] {
+        guard !reading.isCopy, overview.owesOffer else { return ageNotices }
+        let owed = [
+            "kind": "info", "text": reading.text("plan.owesOffer"),
+            "href": Paths.clause(.offerOfPlan, of: plan.agreement),
+            "linkText": reading.words["plan.readAgreement"],
+        ]
+        return [owed] + ageNotices
     }
 
     /// From which day the caller's copy is; nothing for those who read the plan itself.
@@ -56,7 +76,7 @@ struct PlanHeading {
             let years = reading.words.count("word.years", age.years)
             notices.append([
                 "kind": "info", "text": reading.text("plan.age.outside", ["age": years]),
-                "href": Paths.clause(.targetGroup),
+                "href": Paths.clause(.targetGroup, of: plan.agreement),
                 "linkText": reading.words["plan.readAgreement"],
             ])
         }

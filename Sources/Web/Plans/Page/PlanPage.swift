@@ -14,7 +14,7 @@ struct PlanPage: Page {
     let status: [String: String]
     let intro: String
     let copyNote: String?
-    let ageNotices: [[String: String]]
+    let notices: [[String: String]]
     let next: [String: Any]
     let voice: [String: Any]?
     let keptWords: [String: String]?
@@ -53,7 +53,7 @@ struct PlanPage: Page {
         status = top.status
         intro = top.intro
         copyNote = top.copyNote
-        ageNotices = top.ageNotices
+        notices = top.notices
         next = NextStep(reading: reading, caller: caller).model
         let childsWords = ChildsWords(reading: reading)
         voice = childsWords.model

@@ -64,7 +64,8 @@ struct PlanReading {
         return [
             "question": text(question),
             "text": words.language == .sv ? clause.duty.sv : clause.duty.en,
-            "href": Paths.clause(cited), "linkText": words["plan.readAgreement"],
+            "href": Paths.clause(cited, of: plan.agreement),
+            "linkText": words["plan.readAgreement"],
         ]
     }
 

@@ -52,6 +52,7 @@ struct PromiseTable {
             "what": input.what.description,
             "question": commitment == .asked ? question(input) : nil,
             "reason": reason(commitment),
+            "goal": goal(of: input),
             "payer": payer(of: input),
             "moves": moves(input),
         ]
@@ -70,6 +71,13 @@ struct PromiseTable {
 
     private func question(_ input: SupportInput) -> String {
         reading.text("plan.promises.question", ["unit": reading.unitName(input.askedBy)])
+    }
+
+    /// What the input is to lead to, as far as the caller may read the goal.
+    private func goal(of input: SupportInput) -> String? {
+        overview.goals.first { $0.content.id == input.goal }.map {
+            reading.text("plan.promises.goal", ["goal": $0.content.words.description])
+        }
     }
 
     private func reason(_ commitment: Commitment) -> String? {

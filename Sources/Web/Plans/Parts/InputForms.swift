@@ -18,6 +18,7 @@ struct InputForm: PlanForm {
                 .day("answerBy").optional().preset(inTwoWeeks.description),
                 .select("need", base.none("field.need.none") + needs).optional()
                     .preset(needs.count == 1 ? needs[0].value : ""),
+            ] + goal + [
                 .day("starts").optional().rare(), .checks("staying", staying).with(name).rare(),
                 .select("payer", base.none("field.payer.none") + payers).optional().rare(),
             ],
@@ -38,6 +39,7 @@ struct InputForm: PlanForm {
         _ = try await coordinator.addInput(
             try reader.finish(what),
             for: reader.optionalID("need"),
+            aimingAt: reader.optionalID("goal"),
             by: try reader.finish(performer),
             answerBy: answerBy,
             starts: starts,
@@ -62,6 +64,18 @@ struct InputForm: PlanForm {
                 label: String($0.content.words.description.prefix(80))
             )
         }
+    }
+
+    /// Which goal the input is to lead to, once there is one to choose.
+    private var goal: [Field] {
+        let goals = base.overview.goals.map {
+            Field.Option(
+                value: $0.content.id.description,
+                label: $0.content.words.description.shortened(to: 80)
+            )
+        }
+        return goals.isEmpty
+            ? [] : [.select("goal", base.none("field.goal.none") + goals).optional()]
     }
 
     private var staying: [Field.Option] {

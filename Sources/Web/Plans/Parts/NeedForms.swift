@@ -14,8 +14,15 @@ struct GoalForm: PlanForm {
             [
                 .area("goalWords", rows: 3),
                 .radios("whose", Field.options(Speaker.self, "speaker", words)),
-            ]
+            ] + (inputs.isEmpty ? [] : [.checks("ofInputs", inputs).optional()])
         )
+    }
+
+    /// The unit's own inputs that lead to no goal yet.
+    private var inputs: [Field.Option] {
+        base.overview.inputs.filter { $0.isOwn && $0.owner == base.unit && $0.content.goal == nil }
+            .map(\.content)
+            .map { Field.Option(value: $0.id.description, label: $0.what.description) }
     }
 
     func submit(
@@ -24,10 +31,12 @@ struct GoalForm: PlanForm {
         as caller: Caller
     ) async throws -> String {
         let words = reader.prose("goalWords")
+        let inputs = reader.ids("ofInputs", of: SupportInput.self)
         let whose = reader.choice("whose", as: Speaker.self)
         try await coordinator.addGoal(
             try reader.finish(words),
             whose: try reader.finish(whose),
+            of: inputs,
             to: plan.id,
             as: caller
         )
