@@ -18,6 +18,7 @@ package struct PlanStory: Sendable {
         in world: TestWorld,
         until stage: Stage = .noticed,
         childDecides: Bool = false,
+        maturity: Maturity? = nil,
         as holder: Caller? = nil
     ) async throws {
         self.world = world
@@ -27,7 +28,7 @@ package struct PlanStory: Sendable {
             words: "Skolan fungerar inte",
             whose: .child,
             why: "Två huvudmän behövs",
-            childDecides: childDecides,
+            maturity: maturity ?? (childDecides ? .together : .heard),
             initiator: "Ida",
             considering: Self.consideration(on: world.coordinator.today),
             as: self.holder

@@ -91,7 +91,7 @@ struct PlanSample {
             child: child.id,
             holder: SampleUnits.school.id,
             agreement: SampleAgreement.reference,
-            childDecides: false,
+            say: .heard,
             status: status,
             latestStep: steps.last?.day ?? today
         )

@@ -63,7 +63,7 @@ extension Caller {
     /// The consent giver that a family account stands for.
     fileprivate var giver: Consent.Giver? {
         switch standing {
-        case .staff: nil
+        case .staff, .invited: nil
         case .child(let child): .child(child)
         case .guardian(let guardian, _): .guardian(guardian)
         }

@@ -18,11 +18,12 @@ struct ProposalDraft {
         let meant = partsMeant(for: receiver).filter { !wasHanded($0, to: receiver) }
         var lines: [InformationKind: (ground: DisclosureGround, parts: [PartReference])] = [:]
         var kept: Set<DisclosureRule.Refusal> = []
-        for part in meant where part.audience == .family {
+        for part in meant where !part.reference.kind.staysWithOwner {
             do {
                 let ground = try rule.ground(
                     for: part.reference.kind,
                     audience: part.audience,
+                    inPlanFor: plan.say == .alone ? .notForParents : .family,
                     ownedBy: unit,
                     handedBy: unit,
                     to: receiver
@@ -31,7 +32,7 @@ struct ProposalDraft {
                 lines[information, default: (ground, [])].parts.append(part.reference)
             } catch {
                 // Out of scope is the family's choice and needs no comment; a missing consent does.
-                if error != .outsideScope { kept.insert(error) }
+                if error != .outsideScope && error != .keptByChild { kept.insert(error) }
             }
         }
         return HandOutProposal.ToUnit(

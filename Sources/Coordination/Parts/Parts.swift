@@ -44,7 +44,12 @@ package struct Parts<Content: PlanPart> {
         audience: Audience = .family
     ) throws {
         guard let unit = work.caller.unit else { throw NotAllowed.staffOnly }
-        try insert(content, in: scope, audience: audience, owner: unit)
+        try insert(
+            content,
+            in: scope,
+            audience: scope.audience(narrowedTo: audience),
+            owner: unit
+        )
     }
 
     /// Writes a new part that the family sends to `receiver`, which then owns it.
@@ -53,7 +58,7 @@ package struct Parts<Content: PlanPart> {
         in scope: PlanScope,
         for receiver: ServiceUnit.ID
     ) throws {
-        try insert(content, in: scope, audience: .family, owner: receiver)
+        try insert(content, in: scope, audience: scope.audience, owner: receiver)
     }
 
     /// Puts `content` in place of the version that the caller read.

@@ -56,7 +56,7 @@ extension Coordinator {
         try await write(as: caller, "answerOutcome") { work in
             let speaker: Speaker
             switch caller.standing {
-            case .staff: throw NotAllowed.familyOnly
+            case .staff, .invited: throw NotAllowed.familyOnly
             case .child: speaker = .child
             case .guardian: speaker = .guardian
             }
@@ -73,7 +73,7 @@ extension Coordinator {
             )
             try work.parts().receive(
                 outcome,
-                in: PlanScope(plan: plan, child: held.child),
+                in: PlanScope(held),
                 for: held.content.holder
             )
         }
@@ -101,6 +101,6 @@ extension Work {
         _ = try requireUnit()
         let held = try parts(Plan.self).require(plan)
         guard !held.content.status.isEnded else { throw Plan.Refusal.planEnded }
-        return PlanScope(plan: plan, child: held.child)
+        return PlanScope(held)
     }
 }

@@ -5,7 +5,7 @@ extension Coordinator {
     ///
     /// Nothing leaves the unit: that the need was noticed is the unit's own record.
     /// - Parameter why: Why ordinary cooperation is not enough.
-    /// - Parameter childDecides: Whether the child is mature enough for its own yes to be needed.
+    /// - Parameter maturity: What say the child has; deciding alone takes a written assessment.
     /// - Throws: `NotFound` for a child of another unit; `Plan.Refusal.dayInFuture`;
     ///   `NoAgreement` when no agreement applies to the unit's principal.
     /// - SeeAlso: ledger K-30; disclosure case D-01.
@@ -14,7 +14,7 @@ extension Coordinator {
         words: Prose,
         whose: Speaker,
         why: Prose,
-        childDecides: Bool,
+        maturity: Maturity,
         initiator: String,
         considering consideration: Consideration,
         as caller: Caller
@@ -26,26 +26,22 @@ extension Coordinator {
                 work.newID(),
                 child: child.id,
                 agreement: try work.agreementInForce(for: unit),
-                childDecides: childDecides,
+                say: maturity.say,
                 step: work.newID(),
                 why: why,
                 considered: try work.considered(consideration),
                 today: work.today
             )
-            let scope = PlanScope(plan: began.plan.id, child: child.id)
+            let scope = PlanScope(beginning: began.plan)
             try work.parts().add(began.plan, in: scope)
+            try work.keep(maturity, in: scope)
             try work.keep(began.step, position: 1, in: scope)
             try work.parts().add(
                 Need(id: work.newID(), words: words, whose: whose, owner: unit),
                 in: scope
             )
-            try work.parts().add(
-                RecordedRole(
-                    id: work.newID(),
-                    role: PlanRole(kind: .initiator, unit: unit, name: initiator)
-                ),
-                in: scope
-            )
+            let role = PlanRole(kind: .initiator, unit: unit, name: initiator)
+            try work.parts().add(RecordedRole(id: work.newID(), role: role), in: scope)
             return began.plan.id
         }
     }

@@ -92,7 +92,7 @@ extension Coordinator {
 extension Work {
     func planOverview(_ id: Plan.ID) throws -> PlanOverview {
         let plan = try parts(Plan.self).require(id)
-        let register = try consentRegister(for: id)
+        let register = try knownRegister(of: plan.content)
         guard let agreement = agreements.agreement(plan.content.agreement) else {
             throw UnknownAgreement(reference: plan.content.agreement)
         }

@@ -77,11 +77,7 @@ extension Work {
         )
         try parts().replace(held, with: taken.plan)
         let position = try parts(RecordedStep.self).all(in: plan.id).count + 1
-        try keep(
-            taken.step,
-            position: position,
-            in: PlanScope(plan: plan.id, child: plan.child)
-        )
+        try keep(taken.step, position: position, in: PlanScope(held))
         return taken.plan
     }
 

@@ -182,7 +182,7 @@ extension NextStep {
     /// The caller as someone who can give a consent.
     private var giver: Consent.Giver? {
         switch caller.standing {
-        case .staff: nil
+        case .staff, .invited: nil
         case .child(let child): .child(child)
         case .guardian(let guardian, _): .guardian(guardian)
         }
