@@ -56,8 +56,13 @@ package struct Work {
         return unit
     }
 
-    /// The same decision as `Access.mayRead`, as SQL over a part's own columns.
+    /// The rows that the caller may read and that count: none that was written by mistake.
     func mayRead<Content: PlanPart>(_ type: Content.Type) -> SQL {
+        "\(mayHold(type)) AND in_error IS NULL"
+    }
+
+    /// The same decision as `Access.mayRead`, as SQL over a part's own columns.
+    func mayHold<Content: PlanPart>(_ type: Content.Type) -> SQL {
         let kind = Content.partKind
         switch caller.standing {
         case .staff(let unit):

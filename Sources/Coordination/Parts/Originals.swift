@@ -18,7 +18,7 @@ struct Originals {
             """
             SELECT \(PartColumns.all), \(SQL.joined(Content.columns))
             FROM \(Content.table)
-            WHERE \(condition) AND holder_id = owner_id
+            WHERE \(condition) AND holder_id = owner_id AND in_error IS NULL
             ORDER BY id
             """
         ).map { try Content($0) }

@@ -81,6 +81,8 @@ package struct Parts<Content: PlanPart> {
     }
 
     private func update(_ held: Held<Content>, with content: Content) throws {
+        try PartHistory(connection: work.connection)
+            .keep(content.partID, of: PartTable(Content.self), heldBy: held.holder)
         let assignments = zip(Content.columns, content.values).map { column, value in
             "\(column) = \(value.sqlValue)" as SQL
         }
@@ -136,7 +138,7 @@ package struct Parts<Content: PlanPart> {
         return rows
     }
 
-    private func held(_ row: Row) throws -> Held<Content> {
+    func held(_ row: Row) throws -> Held<Content> {
         Held(
             content: try Content(row),
             holder: try row.value("holder_id"),
@@ -162,4 +164,9 @@ extension Parts where Content == Consent {
 enum PartColumns {
     static let all: SQL =
         "id, holder_id, owner_id, child_id, plan_id, version, audience, written_by, written_ms"
+
+    static let names = [
+        "id", "holder_id", "owner_id", "child_id", "plan_id", "version", "audience", "written_by",
+        "written_ms",
+    ]
 }
