@@ -15,7 +15,7 @@ package struct Work {
     package let access: Access
     let audit: AuditTrail
     private let effects: Effects
-    private let hasCustody: Bool
+    private let insight: Insight
 
     init(
         connection: any Connection,
@@ -31,8 +31,8 @@ package struct Work {
         self.audit = audit
         now = effects.now()
         today = SwedishTime.day(of: now)
-        hasCustody = try Self.hasCustody(caller, on: today, connection)
-        access = Access(caller: caller, hasCustody: hasCustody)
+        insight = try InsightQuery(connection, today).insight(of: caller)
+        access = Access(caller: caller, insight: insight)
     }
 
     /// A new identifier, in order of creation.
@@ -56,29 +56,33 @@ package struct Work {
         return unit
     }
 
-    /// The same decision as `Access.mayRead`, as SQL over a part's own columns.
+    /// The rows that the caller may read and that count: none that was written by mistake.
     func mayRead<Content: PlanPart>(_ type: Content.Type) -> SQL {
+        "\(mayHold(type)) AND in_error IS NULL"
+    }
+
+    /// The same decision as `Access.mayRead`, as SQL over a part's own columns.
+    func mayHold<Content: PlanPart>(_ type: Content.Type) -> SQL {
+        let kind = Content.partKind
         switch caller.standing {
         case .staff(let unit):
             return "holder_id = \(unit)"
         case .child(let child):
-            return "child_id = \(child) AND holder_id = owner_id"
+            return kind.isForChild ? "child_id = \(child) AND holder_id = owner_id" : "1 = 0"
         case .guardian(let guardian, let child):
-            guard hasCustody else { return "1 = 0" }
+            guard insight.covers(kind.information) else { return "1 = 0" }
             let narrower = Content.guardianMayRead(guardian).map { " AND \($0)" as SQL } ?? ""
             return """
                 child_id = \(child) AND holder_id = owner_id
                     AND audience = \(Audience.family.rawValue)\(narrower)
                 """
+        case .invited(let invited):
+            guard insight.covers(kind.information), kind.isForInvited else { return "1 = 0" }
+            let plan: SQL = kind == .child ? "plan_id IS NULL" : "plan_id = \(invited.plan)"
+            return """
+                child_id = \(invited.child) AND \(plan) AND holder_id = owner_id
+                    AND owner_id = \(invited.by) AND audience = \(Audience.family.rawValue)
+                """
         }
-    }
-
-    private static func hasCustody(
-        _ caller: Caller,
-        on today: CivilDate,
-        _ connection: any Connection
-    ) throws -> Bool {
-        guard case .guardian(let guardian, let child) = caller.standing else { return false }
-        return try Custody.holds(guardian, of: child, on: today, connection)
     }
 }

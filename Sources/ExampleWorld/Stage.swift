@@ -63,7 +63,7 @@ struct Stage {
             words: Prose(telling: need),
             whose: whose,
             why: Prose(telling: why),
-            childDecides: childDecides,
+            maturity: childDecides ? .together : .heard,
             initiator: initiator ?? holder.presentation,
             considering: consideration(of: about, at: .noticed, nil, voice),
             as: holder.caller

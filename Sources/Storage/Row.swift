@@ -71,6 +71,11 @@ package struct Row: Hashable, Sendable {
         }
     }
 
+    /// The value in the column, as the engine holds it.
+    package func value(in column: String) throws -> SQLValue {
+        values[try columns.position(of: column)]
+    }
+
     private func read<Value>(
         _ column: String,
         _ expected: SQLValue.Kind,

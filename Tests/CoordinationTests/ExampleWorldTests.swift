@@ -88,44 +88,53 @@ import Testing
     private func isOutsider(_ login: ExampleWorld.Login) -> Bool { login.userName == "fritid" }
 }
 
+/// Every table, with the query that reads all of it in the order in which it was written.
+private let worldTables: [String: SQL] = [
+    "access_log": "SELECT * FROM access_log ORDER BY rowid",
+    "account": "SELECT * FROM account ORDER BY rowid",
+    "authority": "SELECT * FROM authority ORDER BY rowid",
+    "board_decision": "SELECT * FROM board_decision ORDER BY rowid",
+    "call_answer": "SELECT * FROM call_answer ORDER BY rowid",
+    "child": "SELECT * FROM child ORDER BY rowid",
+    "close_person": "SELECT * FROM close_person ORDER BY rowid",
+    "consent": "SELECT * FROM consent ORDER BY rowid",
+    "disagreement": "SELECT * FROM disagreement ORDER BY rowid",
+    "disclosure": "SELECT * FROM disclosure ORDER BY rowid",
+    "draft": "SELECT * FROM draft ORDER BY rowid",
+    "family_account": "SELECT * FROM family_account ORDER BY rowid",
+    "goal": "SELECT * FROM goal ORDER BY rowid",
+    "guardian": "SELECT * FROM guardian ORDER BY rowid",
+    "guardian_absence": "SELECT * FROM guardian_absence ORDER BY rowid",
+    "input_answer": "SELECT * FROM input_answer ORDER BY rowid",
+    "insight_closure": "SELECT * FROM insight_closure ORDER BY rowid",
+    "invitation": "SELECT * FROM invitation ORDER BY rowid",
+    "invited_account": "SELECT * FROM invited_account ORDER BY rowid",
+    "maturity_assessment": "SELECT * FROM maturity_assessment ORDER BY rowid",
+    "meeting": "SELECT * FROM meeting ORDER BY rowid",
+    "need": "SELECT * FROM need ORDER BY rowid",
+    "need_outcome": "SELECT * FROM need_outcome ORDER BY rowid",
+    "other_measure": "SELECT * FROM other_measure ORDER BY rowid",
+    "part_version": "SELECT * FROM part_version ORDER BY rowid",
+    "person": "SELECT * FROM person ORDER BY rowid",
+    "plan": "SELECT * FROM plan ORDER BY rowid",
+    "plan_role": "SELECT * FROM plan_role ORDER BY rowid",
+    "plan_step": "SELECT * FROM plan_step ORDER BY rowid",
+    "principal": "SELECT * FROM principal ORDER BY rowid",
+    "sector_contact": "SELECT * FROM sector_contact ORDER BY rowid",
+    "service_unit": "SELECT * FROM service_unit ORDER BY rowid",
+    "staff_assignment": "SELECT * FROM staff_assignment ORDER BY rowid",
+    "step_note": "SELECT * FROM step_note ORDER BY rowid",
+    "support_input": "SELECT * FROM support_input ORDER BY rowid",
+    "voice": "SELECT * FROM voice ORDER BY rowid",
+]
+
 /// Every row of every table, in the order in which it was written.
 private func dump(_ database: any Database) async throws -> [String: [Row]] {
-    let tables: [String: SQL] = [
-        "access_log": "SELECT * FROM access_log ORDER BY rowid",
-        "account": "SELECT * FROM account ORDER BY rowid",
-        "authority": "SELECT * FROM authority ORDER BY rowid",
-        "call_answer": "SELECT * FROM call_answer ORDER BY rowid",
-        "child": "SELECT * FROM child ORDER BY rowid",
-        "close_person": "SELECT * FROM close_person ORDER BY rowid",
-        "consent": "SELECT * FROM consent ORDER BY rowid",
-        "disagreement": "SELECT * FROM disagreement ORDER BY rowid",
-        "disclosure": "SELECT * FROM disclosure ORDER BY rowid",
-        "draft": "SELECT * FROM draft ORDER BY rowid",
-        "family_account": "SELECT * FROM family_account ORDER BY rowid",
-        "goal": "SELECT * FROM goal ORDER BY rowid",
-        "guardian": "SELECT * FROM guardian ORDER BY rowid",
-        "input_answer": "SELECT * FROM input_answer ORDER BY rowid",
-        "meeting": "SELECT * FROM meeting ORDER BY rowid",
-        "need": "SELECT * FROM need ORDER BY rowid",
-        "need_outcome": "SELECT * FROM need_outcome ORDER BY rowid",
-        "other_measure": "SELECT * FROM other_measure ORDER BY rowid",
-        "person": "SELECT * FROM person ORDER BY rowid",
-        "plan": "SELECT * FROM plan ORDER BY rowid",
-        "plan_role": "SELECT * FROM plan_role ORDER BY rowid",
-        "plan_step": "SELECT * FROM plan_step ORDER BY rowid",
-        "principal": "SELECT * FROM principal ORDER BY rowid",
-        "sector_contact": "SELECT * FROM sector_contact ORDER BY rowid",
-        "service_unit": "SELECT * FROM service_unit ORDER BY rowid",
-        "staff_assignment": "SELECT * FROM staff_assignment ORDER BY rowid",
-        "step_note": "SELECT * FROM step_note ORDER BY rowid",
-        "support_input": "SELECT * FROM support_input ORDER BY rowid",
-        "voice": "SELECT * FROM voice ORDER BY rowid",
-    ]
-    return try await database.read { connection in
+    try await database.read { connection in
         let names = try connection.all("SELECT name FROM sqlite_schema WHERE type = 'table'")
             .map { try $0.text("name") }
         // Signing in writes sessions, and the history of migrations is not part of the world.
-        #expect(Set(names).subtracting(tables.keys) == ["schema_migration", "session"])
-        return try tables.mapValues { try connection.all($0) }
+        #expect(Set(names).subtracting(worldTables.keys) == ["schema_migration", "session"])
+        return try worldTables.mapValues { try connection.all($0) }
     }
 }

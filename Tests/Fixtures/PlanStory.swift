@@ -21,6 +21,7 @@ package struct PlanStory: Sendable {
         until stage: Stage = .noticed,
         childDecides: Bool = false,
         of child: Child.ID? = nil,
+        maturity: Maturity? = nil,
         as holder: Caller? = nil
     ) async throws {
         self.world = world
@@ -30,7 +31,7 @@ package struct PlanStory: Sendable {
             words: "Skolan fungerar inte",
             whose: .child,
             why: "Två huvudmän behövs",
-            childDecides: childDecides,
+            maturity: maturity ?? (childDecides ? .together : .heard),
             initiator: "Ida",
             considering: Self.consideration(on: world.coordinator.today),
             as: self.holder

@@ -83,6 +83,7 @@ struct PlanSample {
             callAnswers: callAnswers,
             consents: consents.filter { reader != .mother || $0.giver == .guardian(51) }
                 .map { held($0, reader) },
+            records: FamilyRecords(),
             standing: standing,
             deciders: [.guardian(51), .guardian(52)],
             disclosures: disclosures.filter {
@@ -101,7 +102,7 @@ struct PlanSample {
             child: child.id,
             holder: SampleUnits.school.id,
             agreement: SampleAgreement.reference,
-            childDecides: false,
+            say: .heard,
             status: status,
             latestStep: steps.last?.day ?? today
         )

@@ -49,6 +49,26 @@ package struct AccountBook: Sendable {
         }
     }
 
+    /// Opens an account for someone whom the family wants in a plan.
+    package func open(
+        for person: Person,
+        userName: String,
+        passwordHash: String,
+        invited: Caller.Invited
+    ) async throws {
+        try await database.write { connection in
+            try Self.insert(person, userName, passwordHash, connection)
+            try connection.execute(
+                """
+                INSERT INTO invited_account
+                    (person_id, invitation_id, child_id, plan_id, unit_id)
+                VALUES (\(person.id), \(invited.invitation), \(invited.child), \(invited.plan),
+                    \(invited.by))
+                """
+            )
+        }
+    }
+
     private static func insert(
         _ person: Person,
         _ userName: String,

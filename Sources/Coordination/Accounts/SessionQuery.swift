@@ -8,10 +8,13 @@ enum SessionQuery {
             """
             SELECT session.person_id, session.unit_id, session.csrf, session.begun_ms,
                 session.seen_ms, person.name, family_account.child_id,
-                family_account.guardian_id
+                family_account.guardian_id, invited_account.invitation_id,
+                invited_account.child_id AS invited_child_id, invited_account.plan_id,
+                invited_account.unit_id AS inviting_unit_id
             FROM session
             JOIN person ON person.id = session.person_id
             LEFT JOIN family_account ON family_account.person_id = session.person_id
+            LEFT JOIN invited_account ON invited_account.person_id = session.person_id
             WHERE session.token_hash = \(hash)
             """
         )
@@ -26,10 +29,7 @@ enum SessionQuery {
         if let unit = try row.optionalValue("unit_id", as: ServiceUnit.ID.self) {
             return try staffSession(row, person, unit, today, connection)
         }
-        guard let child = try row.optionalValue("child_id", as: Child.ID.self) else { return nil }
-        let guardian: Guardian.ID? = try row.optionalValue("guardian_id")
-        let standing: Caller.Standing =
-            guardian.map { .guardian($0, of: child) } ?? .child(child)
+        guard let standing = try familyStanding(row) else { return nil }
         return Sessions.Session(
             caller: Caller(person: person, standing: standing),
             personName: try row.text("name"),
@@ -37,6 +37,23 @@ enum SessionQuery {
             title: nil,
             csrf: try row.text("csrf")
         )
+    }
+
+    /// The child, a guardian, or someone whom they want in a plan.
+    private static func familyStanding(_ row: Row) throws -> Caller.Standing? {
+        if let invitation = try row.optionalValue("invitation_id", as: Invitation.ID.self) {
+            return .invited(
+                Caller.Invited(
+                    invitation: invitation,
+                    child: try row.value("invited_child_id"),
+                    plan: try row.value("plan_id"),
+                    by: try row.value("inviting_unit_id")
+                )
+            )
+        }
+        guard let child = try row.optionalValue("child_id", as: Child.ID.self) else { return nil }
+        let guardian: Guardian.ID? = try row.optionalValue("guardian_id")
+        return guardian.map { .guardian($0, of: child) } ?? .child(child)
     }
 
     private static func staffSession(

@@ -32,12 +32,21 @@ package struct NewGuardian: Hashable, Sendable {
     package let kind: Guardian.Kind
     package let relation: String
     package let custody: Period
+    /// The kinds of information that a court's decision limits the task to, if it does.
+    package let limits: Set<InformationKind>?
 
-    package init(name: String, kind: Guardian.Kind, relation: String, custody: Period) {
+    package init(
+        name: String,
+        kind: Guardian.Kind,
+        relation: String,
+        custody: Period,
+        limits: Set<InformationKind>? = nil
+    ) {
         self.name = name
         self.kind = kind
         self.relation = relation
         self.custody = custody
+        self.limits = limits
     }
 }
 
@@ -70,7 +79,7 @@ extension Coordinator {
                 numbers: new.number.map { [$0] } ?? [],
                 homeMunicipality: new.homeMunicipality
             )
-            let scope = PlanScope(plan: nil, child: child.id)
+            let scope = PlanScope(child: child.id)
             try work.parts().add(child, in: scope)
             for guardian in new.guardians { try work.add(guardian, to: scope) }
             return child.id
@@ -118,14 +127,15 @@ extension Work {
             name: new.name,
             kind: new.kind,
             relation: new.relation,
-            custody: new.custody
+            custody: new.custody,
+            limits: new.limits
         )
         try parts().add(guardian, in: scope)
     }
 
     fileprivate func ownChild(_ id: Child.ID) throws -> PlanScope {
         guard try parts(Child.self).require(id).isOwn else { throw NotAllowed.ownerOnly }
-        return PlanScope(plan: nil, child: id)
+        return PlanScope(child: id)
     }
 }
 

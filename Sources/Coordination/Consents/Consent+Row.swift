@@ -33,10 +33,7 @@ extension Consent: PlanPart {
         guard let giver = Giver(stored: try row.text("giver")) else { throw row.damaged("giver") }
         let scope = Scope(
             parties: try row.words("parties"),
-            kinds: Set(
-                try row.text("kinds").split(separator: " ")
-                    .compactMap { InformationKind(rawValue: String($0)) }
-            )
+            kinds: try row.informationKinds("kinds")
         )
         self.init(
             id: try row.value("id"),

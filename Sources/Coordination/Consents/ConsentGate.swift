@@ -4,37 +4,70 @@ import Storage
 extension Work {
     /// Who decides about the plan's child today, and what they have answered.
     ///
-    /// It reads the originals whoever the caller is, since a withdrawal must count at once for
-    /// every party; it shows nobody anything and is used only to decide.
+    /// It reads the originals whoever the caller is, and is used only to decide.
     func consentRegister(for plan: Plan.ID) throws -> ConsentRegister {
-        guard let plan = try originals(Plan.self, where: "id = \(plan)").first,
-            let child = try originals(Child.self, where: "id = \(plan.child)").first
+        let originals = Originals(connection)
+        guard let plan = try originals.all(Plan.self, where: "id = \(plan)").first,
+            let child = try originals.all(Child.self, where: "id = \(plan.child)").first
         else { throw NotFound() }
-        let guardians = try originals(Guardian.self, where: "child_id = \(child.id)")
-        return ConsentRegister(
-            deciders: ConsentRegister.deciders(
-                for: child,
-                guardians: guardians,
-                isMature: plan.childDecides,
-                on: today
+        return register(
+            for: plan,
+            child,
+            guardians: try originals.all(Guardian.self, where: "child_id = \(child.id)"),
+            record: GuardianPlace.Record(
+                closures: try originals.all(
+                    InsightClosure.self,
+                    where: "child_id = \(child.id)"
+                ),
+                absences: try originals.all(GuardianAbsence.self, where: "plan_id = \(plan.id)")
             ),
-            consents: try originals(Consent.self, where: "plan_id = \(plan.id)")
+            consents: try originals.all(Consent.self, where: "plan_id = \(plan.id)")
         )
     }
 
-    /// The owners' rows in the order in which the parts were first written; a later change of a
-    /// part, such as a withdrawal, does not move it.
-    private func originals<Content: PlanPart>(
-        _ type: Content.Type,
-        where condition: SQL
-    ) throws -> [Content] {
-        try connection.all(
-            """
-            SELECT \(PartColumns.all), \(SQL.joined(Content.columns))
-            FROM \(Content.table)
-            WHERE \(condition) AND holder_id = owner_id
-            ORDER BY id
-            """
-        ).map { try Content($0) }
+    /// The register as far as the caller may know it.
+    ///
+    /// A unit with a copy knows the answers in its copy and nothing newer; someone invited knows
+    /// none.
+    /// - SeeAlso: disclosure cases D-16, D-20.
+    func knownRegister(of plan: Plan) throws -> ConsentRegister {
+        switch caller.standing {
+        case .child, .guardian:
+            return try consentRegister(for: plan.id)
+        case .invited:
+            return ConsentRegister(deciders: [], consents: [])
+        case .staff(let unit):
+            guard plan.holder != unit else { return try consentRegister(for: plan.id) }
+            return register(
+                for: plan,
+                try parts(Child.self).require(plan.child).content,
+                guardians: try parts(Guardian.self).all(of: plan.child).map(\.content),
+                record: GuardianPlace.Record(
+                    absences: try parts(GuardianAbsence.self).all(in: plan.id).map(\.content)
+                ),
+                consents: try parts(Consent.self).all(in: plan.id).map(\.content)
+            )
+        }
+    }
+
+    private func register(
+        for plan: Plan,
+        _ child: Child,
+        guardians: [Guardian],
+        record: GuardianPlace.Record,
+        consents: [Consent]
+    ) -> ConsentRegister {
+        let places = guardians.map {
+            GuardianPlace(of: $0, in: child, say: plan.say, record: record, on: today)
+        }
+        return ConsentRegister(
+            deciders: ConsentRegister.deciders(
+                for: child,
+                say: plan.say,
+                places: places,
+                on: today
+            ),
+            consents: consents
+        )
     }
 }

@@ -63,7 +63,7 @@ extension Caller {
     /// The child or the guardian that a family account stands for; nothing for staff.
     var giver: Consent.Giver? {
         switch standing {
-        case .staff: nil
+        case .staff, .invited: nil
         case .child(let child): .child(child)
         case .guardian(let guardian, _): .guardian(guardian)
         }

@@ -3,22 +3,26 @@ import Storage
 
 /// The ledger of what was handed to whom, when, by whom and on which ground.
 struct DisclosureLedger {
+    /// The word for consent among the grounds, where a rule of law has its own.
+    fileprivate static let consent = "consent"
+
     let work: Work
 
     func enter(_ disclosure: Disclosure, in plan: Plan.ID, about child: Child.ID) throws {
-        let consents =
+        let (ground, consents, assessment): (String, String, Prose?) =
             switch disclosure.ground {
-            case .consent(let consents): words(consents)
+            case .consent(let consents): (Self.consent, words(consents), nil)
+            case .law(let rule, let because): (rule.rawValue, "", because)
             }
         try work.connection.execute(
             """
             INSERT INTO disclosure
                 (id, plan_id, child_id, part_kind, part_id, part_version, owner_id, receiver_id,
-                 ground, consents, by_id, at_ms)
+                 ground, consents, assessment, by_id, at_ms)
             VALUES (\(disclosure.id), \(plan), \(child), \(disclosure.part.kind.rawValue),
                 \(disclosure.part.id), \(disclosure.part.version), \(disclosure.owner),
-                \(disclosure.receiver), 'consent', \(consents), \(disclosure.by),
-                \(disclosure.at))
+                \(disclosure.receiver), \(ground), \(consents), \(orNull(assessment)),
+                \(disclosure.by), \(disclosure.at))
             """
         )
         work.audit.note(
@@ -36,19 +40,20 @@ struct DisclosureLedger {
     func entries(in plan: Plan.ID) throws -> [Disclosure] {
         try work.connection.all(
             """
-            SELECT id, part_kind, part_id, part_version, owner_id, receiver_id, consents, by_id,
-                at_ms
+            SELECT id, part_kind, part_id, part_version, owner_id, receiver_id, ground, consents,
+                assessment, by_id, at_ms
             FROM disclosure
             WHERE plan_id = \(plan) AND \(try mayRead(plan))
             ORDER BY at_ms, id
             """
-        ).map(Disclosure.init)
+        ).map { try Disclosure($0, readBy: work.caller.unit) }
     }
 
     private func mayRead(_ plan: Plan.ID) throws -> SQL {
         if let unit = work.caller.unit {
             return "(owner_id = \(unit) OR receiver_id = \(unit))"
         }
+        if case .invited = work.caller.standing { return "1 = 0" }
         // The family reads the plan itself under its access; without it nothing is left.
         let child = try work.parts(Plan.self).require(plan).child
         return """
@@ -62,7 +67,8 @@ struct DisclosureLedger {
 }
 
 extension Disclosure {
-    init(_ row: Row) throws {
+    fileprivate init(_ row: Row, readBy reader: ServiceUnit.ID?) throws {
+        let owner: ServiceUnit.ID = try row.value("owner_id")
         self.init(
             id: try row.value("id"),
             part: PartReference(
@@ -70,11 +76,23 @@ extension Disclosure {
                 id: try row.text("part_id"),
                 version: try row.int("part_version")
             ),
-            owner: try row.value("owner_id"),
+            owner: owner,
             receiver: try row.value("receiver_id"),
-            ground: .consent(try row.words("consents")),
+            ground: try DisclosureGround(row, withAssessment: reader == owner),
             by: try row.value("by_id"),
             at: Instant(milliseconds: try row.int64("at_ms"))
         )
+    }
+}
+
+extension DisclosureGround {
+    fileprivate init(_ row: Row, withAssessment isShown: Bool) throws {
+        let ground = try row.text("ground")
+        if ground == DisclosureLedger.consent {
+            self = .consent(try row.words("consents"))
+        } else {
+            let assessment = try row.prose("assessment")
+            self = .law(try row.choice("ground"), because: isShown ? assessment : nil)
+        }
     }
 }

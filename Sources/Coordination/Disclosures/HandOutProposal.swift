@@ -73,7 +73,8 @@ extension Work {
         )
     }
 
-    private func ownParts(of plan: Plan, _ unit: ServiceUnit.ID) throws -> [OwnPart] {
+    /// What the unit itself wrote in the plan, apart from records that never leave it.
+    func ownParts(of plan: Plan, _ unit: ServiceUnit.ID) throws -> [OwnPart] {
         var own: [OwnPart] = []
         func gather<Content: PlanPart>(_ type: Content.Type, ofChild: Bool = false) throws {
             let held = try ofChild ? parts(type).all(of: plan.child) : parts(type).all(in: plan.id)
@@ -98,6 +99,9 @@ extension Work {
         try gather(RecordedRole.self)
         try gather(SectorContact.self)
         try gather(Disagreement.self)
+        try gather(MaturityAssessment.self)
+        try gather(GuardianAbsence.self)
+        try gather(BoardDecision.self)
         return own
     }
 }

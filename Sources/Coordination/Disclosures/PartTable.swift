@@ -20,7 +20,9 @@ struct PartTable {
         PartTable(CallAnswer.self), PartTable(Need.self), PartTable(NeedOutcome.self),
         PartTable(Goal.self), PartTable(SupportInput.self), PartTable(InputAnswer.self),
         PartTable(OtherMeasure.self), PartTable(RecordedRole.self), PartTable(SectorContact.self),
-        PartTable(Disagreement.self),
+        PartTable(Disagreement.self), PartTable(MaturityAssessment.self),
+        PartTable(GuardianAbsence.self), PartTable(BoardDecision.self),
+        PartTable(InsightClosure.self), PartTable(Invitation.self),
     ]
 
     static func of(_ kind: PartKind) -> PartTable? { all.first { $0.kind == kind } }
@@ -34,6 +36,7 @@ struct PartTable {
         to receiver: ServiceUnit.ID,
         on connection: any Connection
     ) throws -> Bool {
+        try PartHistory(connection: connection).keep(part.id, of: self, heldBy: receiver)
         let updates = columns.map { "\($0) = excluded.\($0)" as SQL }
         return try connection.execute(
             """
@@ -44,7 +47,7 @@ struct PartTable {
                 written_ms, \(SQL.joined(columns))
             FROM \(table)
             WHERE id = \(part.id) AND holder_id = \(owner) AND owner_id = \(owner)
-                AND version = \(part.version)
+                AND version = \(part.version) AND in_error IS NULL
             ON CONFLICT (id, holder_id) DO UPDATE
             SET version = excluded.version, written_by = excluded.written_by,
                 written_ms = excluded.written_ms, \(SQL.joined(updates))

@@ -18,11 +18,12 @@ struct ProposalDraft {
         let meant = partsMeant(for: receiver).filter { !wasHanded($0, to: receiver) }
         var lines: [InformationKind: (ground: DisclosureGround, parts: [PartReference])] = [:]
         var kept: [DisclosureRule.Refusal: [PartReference]] = [:]
-        for part in meant {
+        for part in meant where !part.reference.kind.staysWithOwner {
             do {
                 let ground = try rule.ground(
                     for: part.reference.kind,
                     audience: part.audience,
+                    inPlanFor: plan.say == .alone ? .notForParents : .family,
                     ownedBy: unit,
                     handedBy: unit,
                     to: receiver

@@ -29,7 +29,7 @@ extension Coordinator {
                 invited: meeting.invited,
                 childTakesPart: meeting.childTakesPart
             )
-            try work.parts().add(called, in: PlanScope(plan: id, child: plan.child))
+            try work.parts().add(called, in: PlanScope(plan))
         }
     }
 

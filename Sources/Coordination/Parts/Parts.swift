@@ -44,7 +44,12 @@ package struct Parts<Content: PlanPart> {
         audience: Audience = .family
     ) throws {
         guard let unit = work.caller.unit else { throw NotAllowed.staffOnly }
-        try insert(content, in: scope, audience: audience, owner: unit)
+        try insert(
+            content,
+            in: scope,
+            audience: scope.audience(narrowedTo: audience),
+            owner: unit
+        )
     }
 
     /// Writes a new part that the family sends to `receiver`, which then owns it.
@@ -54,7 +59,12 @@ package struct Parts<Content: PlanPart> {
         audience: Audience,
         for receiver: ServiceUnit.ID
     ) throws {
-        try insert(content, in: scope, audience: audience, owner: receiver)
+        try insert(
+            content,
+            in: scope,
+            audience: scope.audience(narrowedTo: audience),
+            owner: receiver
+        )
     }
 
     /// Puts `content` in place of the version that the caller read.
@@ -77,6 +87,8 @@ package struct Parts<Content: PlanPart> {
     }
 
     private func update(_ held: Held<Content>, with content: Content) throws {
+        try PartHistory(connection: work.connection)
+            .keep(content.partID, of: PartTable(Content.self), heldBy: held.holder)
         let assignments = zip(Content.columns, content.values).map { column, value in
             "\(column) = \(value.sqlValue)" as SQL
         }
@@ -132,7 +144,7 @@ package struct Parts<Content: PlanPart> {
         return rows
     }
 
-    private func held(_ row: Row) throws -> Held<Content> {
+    func held(_ row: Row) throws -> Held<Content> {
         Held(
             content: try Content(row),
             holder: try row.value("holder_id"),
@@ -158,4 +170,9 @@ extension Parts where Content == Consent {
 enum PartColumns {
     static let all: SQL =
         "id, holder_id, owner_id, child_id, plan_id, version, audience, written_by, written_ms"
+
+    static let names = [
+        "id", "holder_id", "owner_id", "child_id", "plan_id", "version", "audience", "written_by",
+        "written_ms",
+    ]
 }

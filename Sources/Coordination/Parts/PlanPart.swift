@@ -46,14 +46,41 @@ package struct Held<Content: Sendable>: Sendable {
 extension Held: Equatable where Content: Equatable {}
 extension Held: Hashable where Content: Hashable {}
 
-/// The plan and the child that a new part belongs to.
+/// The plan and the child that a new part belongs to, and who may read it at the most.
 package struct PlanScope: Hashable, Sendable {
     /// Nothing for what is about the child and not about one plan.
     package let plan: Plan.ID?
     package let child: Child.ID
+    /// No part is read by more people than the plan itself.
+    package let audience: Audience
 
-    package init(plan: Plan.ID?, child: Child.ID) {
+    /// What is about the child and not about one plan.
+    package init(child: Child.ID) {
+        self.init(plan: nil, child: child, audience: .family)
+    }
+
+    /// A part of a plan that the caller has read.
+    package init(_ plan: Held<Plan>) {
+        self.init(plan: plan.content.id, child: plan.child, audience: plan.audience)
+    }
+
+    /// A part of a plan that is about to begin.
+    init(beginning plan: Plan) {
+        self.init(
+            plan: plan.id,
+            child: plan.child,
+            audience: plan.say == .alone ? .notForParents : .family
+        )
+    }
+
+    private init(plan: Plan.ID?, child: Child.ID, audience: Audience) {
         self.plan = plan
         self.child = child
+        self.audience = audience
+    }
+
+    /// Who may read a part that its writer has chosen `audience` for.
+    func audience(narrowedTo audience: Audience) -> Audience {
+        self.audience == .family ? audience : self.audience
     }
 }

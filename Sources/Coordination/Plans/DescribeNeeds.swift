@@ -101,7 +101,7 @@ extension Coordinator {
             )
             try work.parts().receive(
                 outcome,
-                in: PlanScope(plan: plan, child: held.child),
+                in: PlanScope(held),
                 audience: outcome.audience,
                 for: held.content.holder
             )
@@ -149,7 +149,7 @@ extension Work {
     ///
     /// - Throws: `NotFound`; `Plan.Refusal.planEnded`; `NotAllowed.staffOnly`.
     func openScope(_ plan: Plan.ID) throws -> PlanScope {
-        PlanScope(plan: plan, child: try openPlan(plan).child)
+        PlanScope(try openPlan(plan))
     }
 
     /// The plan as the caller's unit holds it, while it has not ended; throws as `openScope`.

@@ -52,15 +52,14 @@ extension Coordinator {
 extension Work {
     /// Gives a role to someone, in place of the one who had it.
     func name(_ role: PlanRole, in id: Plan.ID) throws {
-        let plan = try openPlan(id).content
-        try allow(role, in: plan)
+        let plan = try openPlan(id)
+        try allow(role, in: plan.content)
         let former = try parts(RecordedRole.self).all(in: id)
             .first { $0.content.role.kind == role.kind }
         if let former {
             try parts().replace(former, with: RecordedRole(id: former.content.id, role: role))
         } else {
-            let scope = PlanScope(plan: id, child: plan.child)
-            try parts().add(RecordedRole(id: newID(), role: role), in: scope)
+            try parts().add(RecordedRole(id: newID(), role: role), in: PlanScope(plan))
         }
     }
 }

@@ -5,7 +5,7 @@ extension Coordinator {
     ///
     /// Nothing leaves the unit: that the need was noticed is the unit's own record.
     /// - Parameter why: Why ordinary cooperation is not enough.
-    /// - Parameter childDecides: Whether the child is mature enough for its own yes to be needed.
+    /// - Parameter maturity: What say the child has; deciding alone takes a written assessment.
     /// - Parameter offeredInSameTalk: How the plan was offered, when it already has been. The
     ///   offer is a step of its own with its own record of the voice, from that one asking.
     /// - Throws: `NotFound` for a child of another unit; `Plan.Refusal.dayInFuture`;
@@ -16,7 +16,7 @@ extension Coordinator {
         words: Prose,
         whose: Speaker,
         why: Prose,
-        childDecides: Bool,
+        maturity: Maturity,
         initiator: String,
         considering consideration: Consideration,
         offeredInSameTalk: Prose? = nil,
@@ -29,15 +29,16 @@ extension Coordinator {
                 work.newID(),
                 child: child.id,
                 agreement: try work.agreementToBegin(for: child, at: unit),
-                childDecides: childDecides,
+                say: maturity.say,
                 step: work.newID(),
                 why: why,
                 considered: try work.considered(consideration),
                 today: work.today
             )
             let plan = began.plan.id
-            let scope = PlanScope(plan: plan, child: child.id)
+            let scope = PlanScope(beginning: began.plan)
             try work.parts().add(began.plan, in: scope)
+            try work.keep(maturity, in: scope)
             try work.keep(began.step, position: 1, in: scope)
             let need = Need(id: work.newID(), words: words, whose: whose, owner: unit)
             try work.parts().add(need, in: scope)

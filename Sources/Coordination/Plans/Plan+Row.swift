@@ -5,13 +5,13 @@ extension Plan: PlanPart {
     package static let partKind = PartKind.plan
     package static let table: SQL = "plan"
     package static let columns: [SQL] = [
-        "lead_id", "agreement_key", "agreement_version", "child_decides", "status", "latest_step",
+        "lead_id", "agreement_key", "agreement_version", "say", "status", "latest_step",
     ]
 
     package var partID: String { id.description }
 
     package var values: [any SQLBindable] {
-        [holder, agreement.key, agreement.version, childDecides, status.stored, latestStep]
+        [holder, agreement.key, agreement.version, say.rawValue, status.stored, latestStep]
     }
 
     package init(_ row: Row) throws {
@@ -26,7 +26,7 @@ extension Plan: PlanPart {
                 key: try row.text("agreement_key"),
                 version: try row.int("agreement_version")
             ),
-            childDecides: try row.bool("child_decides"),
+            say: try row.choice("say"),
             status: status,
             latestStep: try row.value("latest_step")
         )

@@ -20,6 +20,7 @@ package struct PlanOverview: Sendable {
     package let meetings: [PlanMeeting]
     package let callAnswers: [CallAnswer]
     package let consents: [Held<Consent>]
+    package let records: FamilyRecords
     package let standing: ConsentStanding
     package let deciders: [Consent.Giver]
     package let disclosures: [Disclosure]
@@ -148,7 +149,7 @@ extension Coordinator {
 extension Work {
     func planOverview(_ id: Plan.ID) throws -> PlanOverview {
         let plan = try parts(Plan.self).require(id)
-        let register = try consentRegister(for: id)
+        let register = try knownRegister(of: plan.content)
         guard let agreement = agreements.agreement(plan.content.agreement) else {
             throw UnknownAgreement(reference: plan.content.agreement)
         }
@@ -158,10 +159,7 @@ extension Work {
         return PlanOverview(
             plan: plan,
             child: try parts(Child.self).require(plan.child).content,
-            family: PlanOverview.Family(
-                guardians: try parts(Guardian.self).all(of: plan.child).map(\.content),
-                closePersons: try parts(ClosePerson.self).all(of: plan.child).map(\.content)
-            ),
+            family: try family(of: plan.child),
             steps: try all(RecordedStep.self).map(\.content).sorted { $0.position < $1.position },
             voices: try all(RecordedVoice.self).map(\.content),
             notes: try all(RecordedNote.self),
@@ -177,6 +175,7 @@ extension Work {
             meetings: try all(PlanMeeting.self).map(\.content),
             callAnswers: try all(CallAnswer.self).map(\.content),
             consents: try all(Consent.self),
+            records: try familyRecords(in: id),
             standing: register.standing(on: today).told(to: caller),
             deciders: register.deciders,
             disclosures: try DisclosureLedger(work: self).entries(in: id),
@@ -184,6 +183,13 @@ extension Work {
             version: try agreements.version(plan.content.agreement),
             agreement: agreement,
             today: today
+        )
+    }
+
+    private func family(of child: Child.ID) throws -> PlanOverview.Family {
+        PlanOverview.Family(
+            guardians: try parts(Guardian.self).all(of: child).map(\.content),
+            closePersons: try parts(ClosePerson.self).all(of: child).map(\.content)
         )
     }
 }

@@ -85,12 +85,7 @@ extension Work {
         try allow(event, in: plan, by: taken.step.unit)
         try parts().replace(held, with: taken.plan)
         let position = try parts(RecordedStep.self).all(in: plan.id).count + 1
-        try keep(
-            taken.step,
-            position: position,
-            minutes: minutes,
-            in: PlanScope(plan: plan.id, child: plan.child)
-        )
+        try keep(taken.step, position: position, minutes: minutes, in: PlanScope(held))
         return taken.plan
     }
 

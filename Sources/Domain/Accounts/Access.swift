@@ -5,36 +5,43 @@
 /// - SeeAlso: PDL (2008:355) 4 kap. 1 §; OSL (2009:400) 8 kap. 1 §, 12 kap. 3 §; case D-42.
 package struct Access: Hashable, Sendable {
     private let caller: Caller
-    /// Whether a guardian has custody on the day of the request.
-    private let hasCustody: Bool
+    /// What a guardian, or someone whom the family invited, may see on the day of the request.
+    private let insight: Insight
 
-    package init(caller: Caller, hasCustody: Bool) {
+    package init(caller: Caller, insight: Insight) {
         self.caller = caller
-        self.hasCustody = hasCustody
+        self.insight = insight
     }
 
     /// The facts about a row that decide who reads it.
     package struct Holding: Hashable, Sendable {
+        package let kind: PartKind
         /// The unit whose copy the row is.
         package let holder: ServiceUnit.ID
         /// The unit that wrote the part.
         package let owner: ServiceUnit.ID
         package let child: Child.ID
+        /// Nothing for what is about the child and not about one plan.
+        package let plan: Plan.ID?
         package let audience: Audience
         /// Whose answer it is, when no other guardian is to see it: a consent, or what a guardian
         /// answered about the help and did not share.
         package let giver: Consent.Giver?
 
         package init(
+            kind: PartKind,
             holder: ServiceUnit.ID,
             owner: ServiceUnit.ID,
             child: Child.ID,
+            plan: Plan.ID?,
             audience: Audience,
             giver: Consent.Giver?
         ) {
+            self.kind = kind
             self.holder = holder
             self.owner = owner
             self.child = child
+            self.plan = plan
             self.audience = audience
             self.giver = giver
         }
@@ -46,11 +53,21 @@ package struct Access: Hashable, Sendable {
         case .staff(let unit):
             return row.holder == unit
         case .child(let child):
-            return row.child == child && row.holder == row.owner
+            return row.child == child && row.isOriginal && row.kind.isForChild
         case .guardian(let guardian, let child):
             let isOwnAnswer = row.giver.map { $0 == .guardian(guardian) } ?? true
-            return hasCustody && row.child == child && row.holder == row.owner
+            return insight.covers(row.kind.information) && row.child == child && row.isOriginal
                 && row.audience == .family && isOwnAnswer
+        case .invited(let invited):
+            let isInPlan = row.plan == invited.plan || (row.kind == .child && row.plan == nil)
+            return insight.covers(row.kind.information) && row.kind.isForInvited
+                && row.child == invited.child && isInPlan && row.isOriginal
+                && row.owner == invited.by && row.audience == .family
         }
     }
+}
+
+extension Access.Holding {
+    /// Whether the row is what the owner wrote, and not a copy.
+    fileprivate var isOriginal: Bool { holder == owner }
 }

@@ -9,6 +9,29 @@ package struct Caller: Hashable, Sendable {
         case staff(ServiceUnit.ID)
         case child(Child.ID)
         case guardian(Guardian.ID, of: Child.ID)
+        /// Someone whom the family wants in one plan.
+        case invited(Invited)
+    }
+
+    /// Which invitation someone acts on: to whose plan, and from which unit.
+    package struct Invited: Hashable, Sendable {
+        package let invitation: Invitation.ID
+        package let child: Child.ID
+        package let plan: Plan.ID
+        /// The unit that recorded the family's wish; only what it wrote can be seen.
+        package let by: ServiceUnit.ID
+
+        package init(
+            invitation: Invitation.ID,
+            child: Child.ID,
+            plan: Plan.ID,
+            by: ServiceUnit.ID
+        ) {
+            self.invitation = invitation
+            self.child = child
+            self.plan = plan
+            self.by = by
+        }
     }
 
     package init(person: Person.ID, standing: Standing) {

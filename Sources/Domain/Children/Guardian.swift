@@ -20,6 +20,8 @@ package struct Guardian: Hashable, Sendable {
     /// What the child calls this person, in the family's own word.
     package let relation: String
     package let custody: Period
+    /// The kinds of information that a court's decision limits the task to, if it does.
+    package let limits: Set<InformationKind>?
 
     package init(
         id: ID,
@@ -27,7 +29,8 @@ package struct Guardian: Hashable, Sendable {
         name: String,
         kind: Kind,
         relation: String,
-        custody: Period
+        custody: Period,
+        limits: Set<InformationKind>? = nil
     ) {
         self.id = id
         self.child = child
@@ -35,6 +38,7 @@ package struct Guardian: Hashable, Sendable {
         self.kind = kind
         self.relation = relation
         self.custody = custody
+        self.limits = limits
     }
 
     /// Whether this person has custody on `day`: within the dates, and before the child is adult.

@@ -36,18 +36,17 @@ package struct ConsentRegister: Hashable, Sendable {
     /// Those who decide about the child on `day`: each guardian with custody, and a mature child.
     ///
     /// From the eighteenth birthday the young person decides alone.
-    /// - Parameter isMature: Whether the child was judged mature enough for this question.
+    /// - Parameter say: What say the child has in this plan.
     /// - SeeAlso: FB (1949:381) 6 kap. 2, 11 och 13 §§.
     package static func deciders(
         for child: Child,
-        guardians: [Guardian],
-        isMature: Bool,
+        say: ChildsSay,
+        places: [GuardianPlace],
         on day: CivilDate
     ) -> [Consent.Giver] {
-        let custodians = guardians.filter { $0.hasCustody(of: child, on: day) }
-        let isAdult = day >= child.comesOfAge
-        let decidesToo = isMature || isAdult
-        return custodians.map { .guardian($0.id) } + (decidesToo ? [.child(child.id)] : [])
+        let childDecides = say != .heard || day >= child.comesOfAge
+        return places.filter(\.decides).map { .guardian($0.guardian) }
+            + (childDecides ? [.child(child.id)] : [])
     }
 
     /// How the answers stand on `day`; a child without anyone who decides waits, never passes.

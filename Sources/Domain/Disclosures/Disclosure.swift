@@ -37,6 +37,10 @@ package struct Disclosure: Hashable, Sendable {
 package enum DisclosureGround: Hashable, Sendable {
     /// These consents, all in force on the day.
     case consent(Set<Consent.ID>)
+    /// A rule of law, with a person's written assessment of why the receiver needs it.
+    ///
+    /// The assessment is read only by the unit that wrote it.
+    case law(LegalGround, because: Prose?)
 }
 
 /// What may be handed out, decided part by part.
@@ -61,20 +65,27 @@ package struct DisclosureRule: Hashable, Sendable {
         case keptByChild
         /// A unit cannot hand out what another unit wrote.
         case notOwner
+        /// The law has no ground between these two; the way is consent.
+        case noLegalGround
     }
 
     /// The ground on which `kind` may go from its owner to `receiver`.
     ///
+    /// What is kept narrower than the plan itself stays; where the young person decides alone the
+    /// whole plan is kept from the guardians, and goes where the young person says.
+    /// - Parameter planAudience: Who may read the plan itself.
     /// - Throws: The first rule that keeps the part where it is.
     package func ground(
         for kind: PartKind,
         audience: Audience,
+        inPlanFor planAudience: Audience,
         ownedBy owner: ServiceUnit.ID,
         handedBy sender: ServiceUnit.ID,
         to receiver: ServiceUnit.ID
     ) throws(Refusal) -> DisclosureGround {
         guard owner == sender else { throw .notOwner }
-        guard audience == .family else { throw .keptByChild }
+        let isKept = audience != .family && planAudience == .family
+        guard !isKept, !kind.staysWithOwner else { throw .keptByChild }
         let standing = register.standing(on: today)
         guard standing == .complete else { throw .consentMissing(standing) }
         guard let consents = register.grounds(for: kind.information, to: receiver, on: today)

@@ -3,18 +3,37 @@ package enum PartKind: String, Hashable, Sendable, CaseIterable {
     case plan, child, guardian, closePerson, consent, step, note, voice, meeting, callAnswer, need
     case outcome, goal
     case input, answer, measure, role, contact, disagreement
+    case maturity, absence, boardDecision, closure, invitation
 
     /// What a consent must cover for the part to be handed out.
     package var information: InformationKind {
         switch self {
-        case .plan, .child, .consent: .summary
-        case .guardian, .closePerson, .role, .contact: .family
+        case .plan, .child, .consent, .maturity, .absence, .boardDecision: .summary
+        case .guardian, .closePerson, .role, .contact, .closure, .invitation: .family
         case .meeting, .callAnswer, .step, .note: .meetings
         case .voice: .voice
         case .need, .outcome, .goal: .needs
         case .input, .answer, .measure, .disagreement: .inputs
         }
     }
+
+    /// Whether someone whom the family invited can ever see it; nothing about guardians,
+    /// consent or what the family has answered.
+    package var isForInvited: Bool {
+        switch self {
+        case .plan, .child, .step, .voice, .meeting, .need, .goal, .input, .answer, .measure:
+            true
+        case .guardian, .closePerson, .consent, .note, .outcome, .callAnswer, .role, .contact,
+            .disagreement, .maturity, .absence, .boardDecision, .closure, .invitation:
+            false
+        }
+    }
+
+    /// Whether the child's own page may show it; who is shut out, and why, is for staff to tell.
+    package var isForChild: Bool { self != .closure }
+
+    /// Whether it is a record of the unit that wrote it and never handed out.
+    package var staysWithOwner: Bool { self == .closure || self == .invitation }
 }
 
 /// One part of a plan at one version, as the disclosure ledger names it.

@@ -9,7 +9,7 @@ extension Plan {
         _ id: ID,
         child: Child.ID,
         agreement: AgreementReference,
-        childDecides: Bool,
+        say: ChildsSay,
         step: Step.ID,
         why: Prose,
         considered: Considered,
@@ -21,7 +21,7 @@ extension Plan {
             child: child,
             holder: considered.unit,
             agreement: agreement,
-            childDecides: childDecides,
+            say: say,
             status: .noticed,
             latestStep: considered.day
         )

@@ -12,8 +12,8 @@ package struct Plan: Hashable, Sendable {
     package let holder: ServiceUnit.ID
     /// The agreement version in force when the plan began; it stays the same.
     package let agreement: AgreementReference
-    /// Whether the child was judged mature enough for its own yes to be needed too.
-    package let childDecides: Bool
+    /// What say the child has over the plan.
+    package let say: ChildsSay
     package fileprivate(set) var status: Status
     /// The day of the latest step; no step may lie before it.
     package fileprivate(set) var latestStep: CivilDate
@@ -23,7 +23,7 @@ package struct Plan: Hashable, Sendable {
         child: Child.ID,
         holder: ServiceUnit.ID,
         agreement: AgreementReference,
-        childDecides: Bool,
+        say: ChildsSay,
         status: Status,
         latestStep: CivilDate
     ) {
@@ -31,7 +31,7 @@ package struct Plan: Hashable, Sendable {
         self.child = child
         self.holder = holder
         self.agreement = agreement
-        self.childDecides = childDecides
+        self.say = say
         self.status = status
         self.latestStep = latestStep
     }

@@ -36,6 +36,9 @@ struct AgreementRoutes {
         case .staff(let own): unit = own
         case .child(let child), .guardian(_, of: let child):
             return try await site.coordinator.child(child, as: caller).homeMunicipality.county
+        case .invited(let invited):
+            return try await site.coordinator.child(invited.child, as: caller)
+                .homeMunicipality.county
         }
         let directory = try await site.coordinator.read(as: caller) { try $0.directory() }
         switch try directory.principal(directory.unit(unit).principal).kind {

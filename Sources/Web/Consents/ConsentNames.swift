@@ -42,7 +42,7 @@ extension Caller {
     /// The one whose answers are the caller's own.
     var ownGiver: Consent.Giver? {
         switch standing {
-        case .staff: nil
+        case .staff, .invited: nil
         case .child(let child): .child(child)
         case .guardian(let guardian, _): .guardian(guardian)
         }
@@ -63,6 +63,7 @@ struct GroundText {
     /// Whose consent it is, when all of it may be told; else only that there is consent.
     func sentence(_ ground: DisclosureGround, untilShown: Bool) -> String {
         let words = names.words
+        if case .law(let rule, _) = ground { return words["consents.ground.\(rule.rawValue)"] }
         let cited = readable(ground)
         guard !cited.isEmpty else { return words["consents.ground.hidden"] }
         let who = names.objects(cited.map(\.giver))
@@ -81,6 +82,7 @@ struct GroundText {
         case .consent(let ids):
             let cited = consents.filter { ids.contains($0.id) }
             return cited.count == ids.count ? cited : []
+        case .law: return []
         }
     }
 }

@@ -49,6 +49,7 @@ extension DisclosureGround {
     fileprivate func rests(on consent: Consent.ID) -> Bool {
         switch self {
         case .consent(let ids): ids.contains(consent)
+        case .law: false
         }
     }
 }

@@ -80,7 +80,7 @@ struct ConsentsPage: Page {
         _ names: ConsentNames
     ) throws -> StandingText {
         switch caller.standing {
-        case .staff, .child: try StandingText(overview.standing, in: overview, names)
+        case .staff, .child, .invited: try StandingText(overview.standing, in: overview, names)
         case .guardian(let id, _):
             try StandingText(own: .guardian(id), in: overview, names.words)
         }

@@ -64,6 +64,7 @@ struct KeptText {
         case .outsideScope: ["sentence": words["handout.kept.outsideScope"]]
         case .keptByChild: ["sentence": words["handout.kept.keptByChild"]]
         case .notOwner: ["sentence": words["handout.kept.notOwner"]]
+        case .noLegalGround: ["sentence": words["refusal.noLegalGround"]]
         }
     }
 }

@@ -40,6 +40,8 @@ struct PartText {
         case .measure: measure(part)
         case .disagreement: disagreement(part)
         case .role, .contact: contact(part)
+        case .maturity, .absence, .boardDecision: record(part)
+        case .closure, .invitation: nil
         }
     }
 

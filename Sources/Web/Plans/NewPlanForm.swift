@@ -65,7 +65,7 @@ struct NewPlanForm: SiteForm {
             words: try reader.finish(need),
             whose: try reader.finish(whose),
             why: try reader.finish(why),
-            childDecides: reader.isChecked("childDecides"),
+            maturity: reader.isChecked("childDecides") ? .together : .heard,
             initiator: title,
             considering: try reader.finish(consideration),
             offeredInSameTalk: offer,

@@ -13,6 +13,10 @@ enum RefusalText {
         case let refusal as Consent.Refusal: sentence(refusal, words)
         case let refusal as PlanMeeting.Refusal: sentence(refusal, words)
         case let refusal as Child.Refusal: sentence(refusal, words)
+        case let refusal as GuardianAbsence.Refusal: sentence(refusal, words)
+        case let refusal as InsightClosure.Refusal: sentence(refusal, words)
+        case let refusal as Invitation.Refusal: sentence(refusal, words)
+        case is DisclosureRule.Refusal: words["refusal.noLegalGround"]
         case is ConsentProblem: words["refusal.notDecider"]
         case let refusal as NotAllowed: sentence(refusal, words)
         case is NoAgreement: words["refusal.noAgreement"]
@@ -41,6 +45,8 @@ enum RefusalText {
             || error is Disagreement.Refusal || error is Consent.Refusal
             || error is ConsentProblem || error is NotAllowed || error is NoAgreement
             || error is StaleVersion || error is PlanMeeting.Refusal || error is Child.Refusal
+            || error is GuardianAbsence.Refusal || error is InsightClosure.Refusal
+            || error is Invitation.Refusal || error is DisclosureRule.Refusal
     }
 
     private static func sentence(_ refusal: Plan.Refusal, _ words: Words) -> String {
@@ -91,6 +97,28 @@ enum RefusalText {
         switch refusal {
         case .alreadyWithdrawn: words["refusal.alreadyWithdrawn"]
         case .nothingToWithdraw: words["refusal.nothingToWithdraw"]
+        }
+    }
+
+    private static func sentence(_ refusal: GuardianAbsence.Refusal, _ words: Words) -> String {
+        switch refusal {
+        case .alreadyReached: words["refusal.alreadyReached"]
+        case .nobodyLeftToDecide: words["refusal.nobodyLeftToDecide"]
+        }
+    }
+
+    private static func sentence(_ refusal: InsightClosure.Refusal, _ words: Words) -> String {
+        switch refusal {
+        case .alreadyLifted: words["refusal.alreadyLifted"]
+        case .reviewNotLater: words["refusal.reviewNotLater"]
+        }
+    }
+
+    private static func sentence(_ refusal: Invitation.Refusal, _ words: Words) -> String {
+        switch refusal {
+        case .alreadyEnded: words["refusal.invitationEnded"]
+        case .notSocialServices: words["refusal.notSocialServices"]
+        case .kindNotForInvited: words["refusal.kindNotForInvited"]
         }
     }
 

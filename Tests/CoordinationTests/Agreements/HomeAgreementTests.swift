@@ -38,7 +38,7 @@ import Testing
             words: "Skolan fungerar inte",
             whose: .child,
             why: "Två huvudmän behövs",
-            childDecides: false,
+            maturity: .heard,
             initiator: "Ida",
             considering: PlanStory.consideration(on: TestWorld.today),
             as: world.bup
@@ -60,7 +60,7 @@ import Testing
                 words: "Skolan fungerar inte",
                 whose: .child,
                 why: "Två huvudmän behövs",
-                childDecides: false,
+                maturity: .heard,
                 initiator: "Ida",
                 considering: PlanStory.consideration(on: TestWorld.today),
                 as: world.bup

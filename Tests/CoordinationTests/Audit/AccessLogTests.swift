@@ -85,13 +85,15 @@ import Testing
             try await world.coordinator.write(as: world.bup, "test") { work in
                 try work.parts().add(
                     Goal(id: 9, words: "Mål", whose: .child),
-                    in: PlanScope(plan: story.plan, child: world.family.child)
+                    in: PlanScope(work.parts(Plan.self).require(story.plan))
                 )
                 throw Stop()
             }
         }
         #expect(try await world.count("goal") == 0)
-        #expect(try await acts(by: world.bup, "refused", in: world) == [.attempted, .wrote])
+        #expect(
+            try await acts(by: world.bup, "refused", in: world) == [.attempted, .viewed, .wrote]
+        )
     }
 
     @Test func `names the person, the unit, the child, the plan and the instant`() async throws {

@@ -28,10 +28,11 @@ struct LoggedOperation: CustomTestStringConvertible, Sendable {
 
     private static let reads: Set = [
         "child", "searchChildren", "planList", "planOverview", "toDoList", "whoHasLooked",
-        "handOutProposal", "planWithProposal", "draft",
+        "handOutProposal", "planWithProposal", "draft", "closures", "legalReceivers",
     ]
 
-    static let all = children + plans + course + meetings + contents + disclosures + drafts
+    static let all =
+        children + plans + course + meetings + contents + disclosures + drafts + records
 
     static let family: @Sendable (TestWorld) -> Caller = { $0.mother }
     static let today = PlanStory.consideration(on: TestWorld.today)
@@ -100,7 +101,7 @@ struct LoggedOperation: CustomTestStringConvertible, Sendable {
                 words: "Ännu ett",
                 whose: .staff,
                 why: "Flera",
-                childDecides: false,
+                maturity: .heard,
                 initiator: "Ida",
                 considering: today,
                 as: caller

@@ -82,7 +82,7 @@ import Testing
             words: "Skolan fungerar inte",
             whose: .staff,
             why: "Det är hårt hemma",
-            childDecides: false,
+            maturity: .heard,
             initiator: "Ida",
             considering: PlanStory.consideration(on: TestWorld.today, voice: PlanStory.secret),
             as: world.bup

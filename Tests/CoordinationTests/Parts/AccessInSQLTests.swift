@@ -29,12 +29,20 @@ private struct Readable: Hashable, Sendable {
             fatherHasCustody ? nil : TestWorld.today.adding(days: -1)
         )
         let world = try await TestWorld(secondCustody: custody)
-        _ = try await PlanStory.full(in: world)
+        let story = try await PlanStory.full(in: world)
+        let invited = try await story.invite(seeing: [.needs, .meetings])
         for kind in everyKind {
-            for caller in world.callers {
-                let hasCustody = caller == world.father ? fatherHasCustody : true
-                let access = Access(caller: caller, hasCustody: hasCustody)
-                try await compare(kind, access, caller, in: world)
+            for caller in world.callers + [invited] {
+                let insight: Insight =
+                    switch caller {
+                    case invited: .only([.needs, .meetings])
+                    case world.father: fatherHasCustody ? .everything : .none
+                    default: .everything
+                    }
+                let access = Access(caller: caller, insight: insight)
+                // Without custody there is no answer to wait for.
+                let mayBeEmpty = kind.partKind == .absence && !fatherHasCustody
+                try await compare(kind, access, caller, in: world, mayBeEmpty: mayBeEmpty)
             }
         }
     }
@@ -43,19 +51,22 @@ private struct Readable: Hashable, Sendable {
         _ type: Content.Type,
         _ access: Access,
         _ caller: Caller,
-        in world: TestWorld
+        in world: TestWorld,
+        mayBeEmpty: Bool
     ) async throws {
         let columns: SQL =
             switch Content.partKind {
             case .consent: "giver"
             case .outcome: "kept_by AS giver"
+            case .absence, .boardDecision: "'guardian ' || guardian_id AS giver"
             default: "NULL AS giver"
             }
         let all = try await world.rows(
             "SELECT \(PartColumns.all), \(columns) FROM \(Content.table)"
         )
-        #expect(!all.isEmpty, "the world holds no \(Content.partKind)")
-        let byDomain = try all.filter { access.mayRead(try Access.Holding($0)) }.map(Readable.init)
+        #expect(!all.isEmpty || mayBeEmpty, "the world holds no \(Content.partKind)")
+        let byDomain = try all.filter { access.mayRead(try Access.Holding($0, Content.partKind)) }
+            .map(Readable.init)
         let bySQL = try await world.coordinator.read(as: caller) { work in
             try work.connection.all(
                 "SELECT id, holder_id FROM \(Content.table) WHERE \(work.mayRead(type))"
@@ -66,11 +77,13 @@ private struct Readable: Hashable, Sendable {
 }
 
 extension Access.Holding {
-    fileprivate init(_ row: Row) throws {
+    fileprivate init(_ row: Row, _ kind: PartKind) throws {
         self.init(
+            kind: kind,
             holder: try row.value("holder_id"),
             owner: try row.value("owner_id"),
             child: try row.value("child_id"),
+            plan: try row.optionalValue("plan_id"),
             audience: try row.choice("audience"),
             giver: try row.optionalText("giver").flatMap(Consent.Giver.init(stored:))
         )

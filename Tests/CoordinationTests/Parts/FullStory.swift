@@ -68,6 +68,36 @@ extension PlanStory {
             as: bup
         )
         try await addOutcome()
+        try await addFamilyRecords()
+    }
+
+    /// What is on record about guardians who do not answer; all of it is over.
+    private func addFamilyRecords() async throws {
+        let (coordinator, bup) = (world.coordinator, world.bup)
+        let father = world.family.guardians[1]
+        try await coordinator.recordBoardDecision(
+            about: father,
+            .psychiatricCare,
+            reference: "SN 2026:17",
+            decided: coordinator.today,
+            in: plan,
+            as: bup
+        )
+        if try await deciders.contains(.guardian(father)) {
+            try await noteAbsence(of: father)
+            let absence = try await coordinator.read(as: bup) { work in
+                try work.parts(GuardianAbsence.self).all(in: plan)[0].content.id
+            }
+            try await coordinator.endAbsence(absence, in: plan, as: bup)
+        }
+        let closure = try await coordinator.closeInsight(
+            of: father,
+            because: "Fara för barnet",
+            decidedBy: "Eva Provås, enhetschef",
+            review: coordinator.today.adding(days: 30),
+            as: bup
+        )
+        try await coordinator.liftClosure(closure, as: bup)
     }
 
     private func addOutcome() async throws {
@@ -119,7 +149,7 @@ extension PlanStory {
             words: "Ingen bostad",
             whose: .staff,
             why: "Flera behövs",
-            childDecides: true,
+            maturity: .alone(question: "Boende", reasons: "Förstår följderna"),
             initiator: "Sara",
             considering: consideration(on: world.coordinator.today),
             as: world.social

@@ -135,7 +135,7 @@ import Testing
             try await world.coordinator.write(as: world.mother, "test") { work in
                 try work.parts().add(
                     Goal(id: 9, words: "Mål", whose: .guardian),
-                    in: PlanScope(plan: story.plan, child: world.family.child)
+                    in: PlanScope(work.parts(Plan.self).require(story.plan))
                 )
             }
         }

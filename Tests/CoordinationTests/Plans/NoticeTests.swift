@@ -27,7 +27,7 @@ import Testing
             words: "Ingen sömn",
             whose: .child,
             why: "En enhet räcker inte",
-            childDecides: true,
+            maturity: .together,
             initiator: "Den som såg det",
             considering: PlanStory.consideration(on: world.coordinator.today),
             as: caller
@@ -141,7 +141,7 @@ import Testing
                 words: "Ingen sömn",
                 whose: .child,
                 why: "Flera behövs",
-                childDecides: false,
+                maturity: .heard,
                 initiator: "Ida",
                 considering: PlanStory.consideration(on: TestWorld.today),
                 as: world.bup

@@ -15,7 +15,7 @@ import Testing
             words: "Ingen sömn",
             whose: .child,
             why: "En enhet räcker inte",
-            childDecides: false,
+            maturity: .heard,
             initiator: "Ida",
             considering: PlanStory.consideration(on: day, voice: voice),
             offeredInSameTalk: "I samma samtal",

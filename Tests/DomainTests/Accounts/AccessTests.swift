@@ -13,16 +13,19 @@ private struct Case: CustomTestStringConvertible, Sendable {
     var testDescription: String { name }
 
     private static func row(
+        _ kind: PartKind = .need,
         holder: ServiceUnit.ID = 21,
         owner: ServiceUnit.ID = 21,
         child: Child.ID = 1,
-        _ audience: Audience = .family,
+        audience: Audience = .family,
         giver: Consent.Giver? = nil
     ) -> Access.Holding {
         Access.Holding(
+            kind: kind,
             holder: holder,
             owner: owner,
             child: child,
+            plan: 7,
             audience: audience,
             giver: giver
         )
@@ -60,7 +63,7 @@ private struct Case: CustomTestStringConvertible, Sendable {
         ),
         Case(
             name: "not for parents",
-            row: row(.notForParents),
+            row: row(audience: .notForParents),
             unit: true,
             child: true,
             guardian: false
@@ -93,9 +96,9 @@ private struct Case: CustomTestStringConvertible, Sendable {
     private func mayRead(
         _ row: Access.Holding,
         as standing: Caller.Standing,
-        hasCustody: Bool = true
+        insight: Insight = .everything
     ) -> Bool {
-        Access(caller: Caller(person: 31, standing: standing), hasCustody: hasCustody)
+        Access(caller: Caller(person: 31, standing: standing), insight: insight)
             .mayRead(row)
     }
 
@@ -116,6 +119,6 @@ private struct Case: CustomTestStringConvertible, Sendable {
 
     @Test(arguments: Case.all)
     private func `is over for a guardian without custody`(example: Case) {
-        #expect(!mayRead(example.row, as: .guardian(5, of: 1), hasCustody: false))
+        #expect(!mayRead(example.row, as: .guardian(5, of: 1), insight: .none))
     }
 }

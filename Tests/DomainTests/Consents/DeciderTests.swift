@@ -13,26 +13,29 @@ import Testing
     )
 
     private func deciders(
-        isMature: Bool = false,
+        say: ChildsSay = .heard,
         fathersCustody: Period = .days("2010-11-21"),
+        record: GuardianPlace.Record = GuardianPlace.Record(),
         on day: CivilDate = "2026-11-21"
     ) -> [Consent.Giver] {
         let custody: [(Guardian.ID, Period)] = [(5, .days("2010-11-21")), (6, fathersCustody)]
-        return ConsentRegister.deciders(
-            for: child,
-            guardians: custody.map { id, custody in
-                Guardian(
+        let places = custody.map { id, custody in
+            GuardianPlace(
+                of: Guardian(
                     id: id,
                     child: 1,
                     name: "Förälder",
                     kind: .parent,
                     relation: "förälder",
                     custody: custody
-                )
-            },
-            isMature: isMature,
-            on: day
-        )
+                ),
+                in: child,
+                say: say,
+                record: record,
+                on: day
+            )
+        }
+        return ConsentRegister.deciders(for: child, say: say, places: places, on: day)
     }
 
     @Test func `are both guardians together`() {
@@ -40,7 +43,7 @@ import Testing
     }
 
     @Test func `include a child who is mature enough`() {
-        #expect(deciders(isMature: true) == [.guardian(5), .guardian(6), .child(1)])
+        #expect(deciders(say: .together) == [.guardian(5), .guardian(6), .child(1)])
     }
 
     @Test func `no longer include a guardian whose custody has ended`() {
@@ -49,9 +52,9 @@ import Testing
         #expect(deciders(fathersCustody: ended, on: "2026-11-20").count == 2)
     }
 
-    @Test(arguments: [true, false])
-    func `are the young person alone from the eighteenth birthday`(isMature: Bool) {
-        #expect(deciders(isMature: isMature, on: "2028-11-21") == [.child(1)])
-        #expect(!deciders(isMature: false, on: "2028-11-20").contains(.child(1)))
+    @Test(arguments: [ChildsSay.heard, .together])
+    func `are the young person alone from the eighteenth birthday`(say: ChildsSay) {
+        #expect(deciders(say: say, on: "2028-11-21") == [.child(1)])
+        #expect(!deciders(say: .heard, on: "2028-11-20").contains(.child(1)))
     }
 }

@@ -11,13 +11,13 @@ import Testing
         let consent: ConsentStanding
     }
 
-    /// 200,000 attempts, each judged by the machine and by the history.
+    /// 1,000,000 attempts, each judged by the machine and by the history.
     @Test func `is lawful at every step, by a second opinion`() {
         let seed = SeededGenerator.seed()
         var generator = SeededGenerator(seed: seed)
         var (plan, history, today) = fresh()
         var reached: Set = ["noticed"]
-        for step in 1...200_000 {
+        for step in 1...1_000_000 {
             today = today.adding(days: Int.random(in: 0...2, using: &generator))
             let attempt = attempt(after: plan.latestStep, today: today, &generator)
             let before = plan

@@ -26,7 +26,7 @@ enum PlanSample {
             child: 2,
             holder: holder,
             agreement: AgreementReference(key: "provlandet", version: 1),
-            childDecides: false,
+            say: .heard,
             status: status,
             latestStep: latestStep
         )

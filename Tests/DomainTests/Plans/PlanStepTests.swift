@@ -96,7 +96,7 @@ import Testing
             1,
             child: 2,
             agreement: AgreementReference(key: "provlandet", version: 1),
-            childDecides: false,
+            say: .heard,
             step: 3,
             why: "Två huvudmän behövs",
             considered: PlanSample.considered(day),

@@ -52,7 +52,7 @@ extension Caller {
     var isChild: Bool {
         switch standing {
         case .child: true
-        case .staff, .guardian: false
+        case .staff, .guardian, .invited: false
         }
     }
 }

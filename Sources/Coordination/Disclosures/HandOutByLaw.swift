@@ -1,0 +1,70 @@
+import Domain
+
+extension Coordinator {
+    /// Hands out exactly the chosen parts without consent, on a rule of law.
+    ///
+    /// The plan's own row and the child's name go along, for without them nothing can be read.
+    /// - Parameter because: Why the receiver needs to know, in the caller's own words.
+    /// - Returns: How many parts were handed out.
+    /// - Throws: `DisclosureRule.Refusal.noLegalGround` between two units that no rule covers;
+    ///   `StaleVersion` when a part has changed since it was chosen; `NotFound`.
+    /// - SeeAlso: OSL (2009:400) 25 kap. 12 §, 26 kap. 9 §; disclosure cases D-09, D-10, D-11.
+    package func handOutByLaw(
+        _ chosen: Set<PartReference>,
+        to receiver: ServiceUnit.ID,
+        because: Prose,
+        in plan: Plan.ID,
+        as caller: Caller
+    ) async throws -> Int {
+        try await write(as: caller, "handOutByLaw") { work in
+            let ground = try work.legalGround(to: receiver, in: plan)
+            let own = try work.ownReferences(in: plan)
+            guard chosen.isSubset(of: own) else { throw StaleVersion() }
+            let summary = own.filter { $0.kind == .plan || $0.kind == .child }
+            let parts = chosen.union(summary).sorted {
+                ($0.kind.rawValue, $0.id) < ($1.kind.rawValue, $1.id)
+            }
+            try work.handOut(parts, to: receiver, on: .law(ground, because: because), in: plan)
+            return parts.count
+        }
+    }
+
+    /// The units that law lets the caller's unit tell about the child without consent.
+    package func legalReceivers(
+        in plan: Plan.ID,
+        as caller: Caller
+    ) async throws -> [ServiceUnit] {
+        try await read(as: caller) { work in
+            _ = try work.requireUnit()
+            return try work.directory().units.filter {
+                (try? work.legalGround(to: $0.id, in: plan)) != nil
+            }
+        }
+    }
+}
+
+extension Work {
+    /// The rule that lets the caller's unit tell `receiver` about the plan's child.
+    fileprivate func legalGround(
+        to receiver: ServiceUnit.ID,
+        in plan: Plan.ID
+    ) throws -> LegalGround {
+        let directory = try directory()
+        let sender = try directory.unit(try requireUnit())
+        let child = try parts(Child.self).require(try parts(Plan.self).require(plan).child).content
+        guard
+            let ground = LegalGround.between(
+                sender,
+                try directory.unit(receiver),
+                childAged: child.age(on: today)
+            )
+        else { throw DisclosureRule.Refusal.noLegalGround }
+        return ground
+    }
+
+    /// What the caller's unit itself wrote in the plan and may ever hand out.
+    fileprivate func ownReferences(in plan: Plan.ID) throws -> Set<PartReference> {
+        let plan = try parts(Plan.self).require(plan).content
+        return Set(try ownParts(of: plan, try requireUnit()).map(\.reference))
+    }
+}

@@ -1,0 +1,50 @@
+import Domain
+
+extension Coordinator {
+    /// Lets someone outside the authorities see chosen parts, as the family wishes.
+    ///
+    /// - Throws: `Invitation.Refusal`; `NotAllowed.ownerOnly` unless the caller's unit holds the
+    ///   plan; `NotFound`.
+    /// - SeeAlso: OSL (2009:400) 12 kap. 2 §; disclosure cases D-20, D-27.
+    package func invite(
+        _ name: String,
+        part: String,
+        ground: Invitation.Ground,
+        kinds: Set<InformationKind>,
+        period: Period,
+        to plan: Plan.ID,
+        as caller: Caller
+    ) async throws -> Invitation.ID {
+        try await write(as: caller, "invite") { work in
+            let scope = try work.openScope(plan)
+            let unit = try work.directory().unit(try work.requireUnit())
+            guard ground != .familyHome || unit.secrecy == .socialServices else {
+                throw Invitation.Refusal.notSocialServices
+            }
+            let invitation = try Invitation(
+                id: work.newID(),
+                name: name,
+                part: part,
+                ground: ground,
+                kinds: kinds,
+                period: period
+            )
+            try work.parts().add(invitation, in: scope)
+            return invitation.id
+        }
+    }
+
+    /// Ends an invitation; from the next request on the person sees nothing.
+    ///
+    /// - Throws: `Invitation.Refusal.alreadyEnded`; `NotFound`; `NotAllowed.ownerOnly`.
+    package func endInvitation(
+        _ id: Invitation.ID,
+        in plan: Plan.ID,
+        as caller: Caller
+    ) async throws {
+        try await write(as: caller, "endInvitation") { work in
+            let held = try work.parts(Invitation.self).require(id, in: plan)
+            try work.parts().replace(held, with: held.content.ending(on: work.today))
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import Domain
+import Foundation
+import Storage
+
+/// What the rows of parts said before they were changed; nothing that was written is lost.
+///
+/// It works by table and column, so that a copy that gives way to a newer one is kept as well.
+/// - SeeAlso: PDL (2008:355) 3 kap. 14 §.
+struct PartHistory {
+    let connection: any Connection
+
+    /// Keeps the row as it is now, before it is changed.
+    ///
+    /// A row that is not there yet has nothing to keep.
+    func keep(_ id: String, of table: PartTable, heldBy holder: ServiceUnit.ID) throws {
+        let row = try connection.first(
+            """
+            SELECT \(PartColumns.all), \(SQL.joined(table.columns))
+            FROM \(table.table)
+            WHERE id = \(id) AND holder_id = \(holder)
+            """
+        )
+        guard let row else { return }
+        let fields = try table.columns.reduce(into: [String: StoredValue]()) { fields, column in
+            let name = column.name
+            fields[name] = try StoredValue(row.value(in: name))
+        }
+        try connection.execute(
+            """
+            INSERT INTO part_version
+                (part_kind, id, holder_id, owner_id, child_id, plan_id, version, audience,
+                 written_by, written_ms, fields)
+            VALUES (\(table.kind.rawValue), \(id), \(holder), \(try row.text("owner_id")),
+                \(try row.text("child_id")), \(try row.optionalText("plan_id")),
+                \(try row.int("version")), \(try row.text("audience")),
+                \(try row.text("written_by")), \(try row.int64("written_ms")),
+                \(try StoredValue.text(of: fields)))
+            """
+        )
+    }
+
+    /// The rows that have been kept of one part, oldest first, with a part's own columns.
+    func rows(of id: String, in table: PartTable, heldBy holder: ServiceUnit.ID) throws -> [Row] {
+        let names = PartColumns.names + table.columns.map(\.name)
+        let columns = try Columns(names)
+        return try connection.all(
+            """
+            SELECT \(PartColumns.all), fields
+            FROM part_version
+            WHERE part_kind = \(table.kind.rawValue) AND id = \(id) AND holder_id = \(holder)
+            ORDER BY version
+            """
+        ).map { row in
+            let fields = try StoredValue.fields(from: try row.text("fields"))
+            let common = try PartColumns.names.map { try row.value(in: $0) }
+            // A column that came later was empty then.
+            let own = table.columns.map { fields[$0.name]?.sqlValue ?? .null }
+            return Row(columns: columns, values: common + own)
+        }
+    }
+}
+
+/// A value of a column as it is kept in the text of a version.
+private enum StoredValue: Codable {
+    case empty
+    case number(Int64)
+    case text(String)
+
+    init(_ value: SQLValue) throws {
+        switch value {
+        case .null: self = .empty
+        case .integer(let number): self = .number(number)
+        case .text(let text): self = .text(text)
+        case .bytes: throw PartHoldsBytes()
+        }
+    }
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            self = .empty
+        } else if let number = try? container.decode(Int64.self) {
+            self = .number(number)
+        } else {
+            self = .text(try container.decode(String.self))
+        }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .empty: try container.encodeNil()
+        case .number(let number): try container.encode(number)
+        case .text(let text): try container.encode(text)
+        }
+    }
+
+    var sqlValue: SQLValue {
+        switch self {
+        case .empty: .null
+        case .number(let number): .integer(number)
+        case .text(let text): .text(text)
+        }
+    }
+
+    static func text(of fields: [String: StoredValue]) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return String(decoding: try encoder.encode(fields), as: UTF8.self)
+    }
+
+    static func fields(from text: String) throws -> [String: StoredValue] {
+        try JSONDecoder().decode([String: StoredValue].self, from: Data(text.utf8))
+    }
+}
+
+/// No part has a column of bytes, since a version is kept as text.
+private struct PartHoldsBytes: Error {}
+
+extension SQL {
+    /// The text of a column's name, which is a literal without values.
+    fileprivate var name: String { rendered(for: .sqlite).text }
+}

@@ -1,0 +1,35 @@
+/// What say the child has over its own plan, by age and maturity.
+///
+/// - SeeAlso: FB (1949:381) 6 kap. 11 §; OSL (2009:400) 12 kap. 3 §.
+package enum ChildsSay: String, Hashable, Sendable, CaseIterable {
+    /// Heard at every step; the guardians decide.
+    case heard
+    /// The child's own yes is needed beside the guardians'.
+    case together
+    /// Mature enough to decide alone in this question; no guardian sees the plan.
+    case alone
+}
+
+/// That a unit judged a young person mature enough to decide alone in one question.
+///
+/// Made before anything is written where a guardian could see it.
+/// - SeeAlso: OSL (2009:400) 12 kap. 3 §; disclosure case D-08.
+package struct MaturityAssessment: Hashable, Sendable {
+    package typealias ID = Identifier<MaturityAssessment>
+
+    package let id: ID
+    /// The question that the young person may decide.
+    package let question: Prose
+    /// How the unit reasoned, also about whether it could harm the young person.
+    package let reasons: Prose
+    package let by: Person.ID
+    package let day: CivilDate
+
+    package init(id: ID, question: Prose, reasons: Prose, by: Person.ID, day: CivilDate) {
+        self.id = id
+        self.question = question
+        self.reasons = reasons
+        self.by = by
+        self.day = day
+    }
+}

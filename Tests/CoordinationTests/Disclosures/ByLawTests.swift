@@ -1,0 +1,104 @@
+import Coordination
+import Domain
+import Fixtures
+import Storage
+import Testing
+
+@Suite struct `Handing out by law` {
+    private let because: Prose = "De behöver kunna ge skydd i kväll"
+
+    private func needs(of story: PlanStory, as caller: Caller) async throws -> Set<PartReference> {
+        let needs = try await story.overview(as: caller).needs
+        return Set(
+            needs.map {
+                PartReference(kind: .need, id: $0.content.id.description, version: $0.version)
+            }
+        )
+    }
+
+    @Test(.proves("D-09"))
+    func `gives social services the chosen parts, and nobody else anything`() async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world)
+        let chosen = try await needs(of: story, as: world.bup)
+        let count = try await world.coordinator.handOutByLaw(
+            chosen,
+            to: TestOrganisations.social.id,
+            because: because,
+            in: story.plan,
+            as: world.bup
+        )
+        #expect(count == 3)
+        let sight = try await Sight(of: story, as: world.social)
+        #expect(sight.parts == [.plan: 1, .child: 1, .need: 1])
+        for stranger in [world.school, world.outsider] {
+            #expect(try await Sight(of: story, as: stranger) == .nothing)
+        }
+        let told = try await story.overview(as: world.mother).disclosures
+        #expect(told.count == 3)
+        #expect(told.allSatisfy { $0.ground == .law(.careToSocial, because: nil) })
+        let own = try await story.overview(as: world.bup).disclosures
+        #expect(own.allSatisfy { $0.ground == .law(.careToSocial, because: because) })
+    }
+
+    @Test(.proves("D-10"))
+    func `lets social services tell health care the same way`() async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory.full(in: world)
+        let plan = try await world.coordinator.planList(as: world.social).plans
+            .first { $0.plan.id != story.plan }
+        let other = try #require(plan?.plan.id)
+        let receivers = try await world.coordinator.legalReceivers(in: other, as: world.social)
+        #expect(Set(receivers.map(\.secrecy)) == [.healthCare])
+        let count = try await world.coordinator.handOutByLaw(
+            [],
+            to: TestOrganisations.bup.id,
+            because: because,
+            in: other,
+            as: world.social
+        )
+        #expect(count == 2)
+        let read = try await world.coordinator.planOverview(other, as: world.bup)
+        #expect(read.needs.isEmpty)
+    }
+
+    @Test(.proves("D-11", "D-14"))
+    func `is refused towards a school, whose way is consent`() async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world)
+        let chosen = try await needs(of: story, as: world.bup)
+        await #expect(throws: DisclosureRule.Refusal.noLegalGround) {
+            try await world.coordinator.handOutByLaw(
+                chosen,
+                to: TestOrganisations.school.id,
+                because: because,
+                in: story.plan,
+                as: world.bup
+            )
+        }
+        #expect(try await world.count("disclosure") == 0)
+        #expect(try await Sight(of: story, as: world.school) == .nothing)
+    }
+
+    @Test func `sends no part that has changed since it was chosen, nor anyone else's`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world)
+        let stale = PartReference(
+            kind: .need,
+            id: "01990000-0000-7000-8000-000000000000",
+            version: 1
+        )
+        await #expect(throws: StaleVersion()) {
+            try await world.coordinator.handOutByLaw(
+                [stale],
+                to: TestOrganisations.social.id,
+                because: because,
+                in: story.plan,
+                as: world.bup
+            )
+        }
+        #expect(try await Sight(of: story, as: world.social) == .nothing)
+    }
+}

@@ -1,0 +1,46 @@
+import Coordination
+import Domain
+
+extension PlanStory {
+    /// Notes that a guardian cannot be reached.
+    package func noteAbsence(of guardian: Guardian.ID) async throws {
+        try await world.coordinator.noteAbsence(
+            of: guardian,
+            tried: "Ringt varje dag i en vecka",
+            urgency: "Barnet är inte i skolan",
+            in: plan,
+            as: holder
+        )
+    }
+
+    /// Someone whom the family wants in the plan for thirty days, as they would sign in.
+    package func invite(
+        seeing kinds: Set<InformationKind>,
+        ground: Invitation.Ground = .wish,
+        as caller: Caller? = nil
+    ) async throws -> Caller {
+        let caller = caller ?? holder
+        let today = world.coordinator.today
+        let invitation = try await world.coordinator.invite(
+            "Lo Provkvist",
+            part: "tränare",
+            ground: ground,
+            kinds: kinds,
+            period: .days(today, today.adding(days: 30)),
+            to: plan,
+            as: caller
+        )
+        guard let unit = caller.unit else { throw NotAllowed.staffOnly }
+        return Caller(
+            person: 51,
+            standing: .invited(
+                Caller.Invited(
+                    invitation: invitation,
+                    child: world.family.child,
+                    plan: plan,
+                    by: unit
+                )
+            )
+        )
+    }
+}
