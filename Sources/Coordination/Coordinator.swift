@@ -38,6 +38,7 @@ package struct Coordinator: Sendable {
     ///
     /// When `body` throws, what it wrote is undone, and the log keeps what it tried.
     /// - Parameter operation: The operation's name in the log.
+    /// - Throws: `AlreadySubmitted` when the caller's form has done this before.
     package func write<Value: Sendable>(
         as caller: Caller,
         _ operation: String,
@@ -57,6 +58,7 @@ package struct Coordinator: Sendable {
                     try log.write([attempt] + tried, .refused, on: connection)
                 },
                 { connection in
+                    try claim(operation, for: caller, on: connection)
                     let (result, entries) = try attempt(body, as: caller, on: connection)
                     switch result {
                     case .success(let value):
@@ -70,6 +72,16 @@ package struct Coordinator: Sendable {
         } catch let failed as Failed {
             throw failed.error
         }
+    }
+
+    private func claim(
+        _ operation: String,
+        for caller: Caller,
+        on connection: any Connection
+    ) throws {
+        guard let submission = caller.submission else { return }
+        try Submissions(connection: connection, now: effects.now())
+            .claim(submission, for: operation, by: caller.person)
     }
 
     private func attempt<Value>(

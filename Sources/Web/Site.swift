@@ -36,6 +36,12 @@ package struct Site: Sendable {
         try renderer.response(page, to: context.visitor, status: status)
     }
 
+    /// Names one showing of a form.
+    func oneTimeToken() -> String {
+        coordinator.effects.randomBytes(16)
+            .map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    }
+
     func words(_ context: SignedInContext) -> Words { renderer.words(context.visitor.language) }
 
     /// Sends the browser on with a GET after an act.

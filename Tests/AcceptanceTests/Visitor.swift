@@ -23,6 +23,12 @@ final class Visitor {
         try #require(status == 200, "\(userName) could not sign in")
     }
 
+    /// Shows a page as the browser kept it, without asking for it again.
+    func goBack(to html: String, at address: String) {
+        self.html = html
+        self.address = address
+    }
+
     func open(_ path: String) async throws {
         try await go(path, .get, body: nil)
     }
@@ -41,7 +47,7 @@ final class Visitor {
 
     func send(pairs values: [(String, String)], to path: String? = nil) async throws {
         var pairs = values
-        for name in ["csrf", "version", "digest"] {
+        for name in ["csrf", "version", "digest", "once"] {
             if let value = first("name=\"\(name)\" value=\"([^\"]*)\"") {
                 pairs.append((name, value))
             }

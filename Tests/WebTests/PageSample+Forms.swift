@@ -7,7 +7,7 @@ extension Samples {
         PageSample("every field with a problem") { words in
             FormPage(
                 everyField,
-                typed: FormFields(encoded: "what=A&day=2026-11-21"),
+                typed: FormFields(encoded: "what=A&day=2026-11-21&once=1f"),
                 problems: everyField.fields.map { FormProblem(field: $0.name, kind: .missing) },
                 in: words
             )

@@ -2,6 +2,8 @@
 package struct Caller: Hashable, Sendable {
     package let person: Person.ID
     package let standing: Standing
+    /// The one showing of a form that the request sends, so that it is carried out only once.
+    package private(set) var submission: String?
 
     /// The capacity in which the person acts just now.
     package enum Standing: Hashable, Sendable {
@@ -37,6 +39,13 @@ package struct Caller: Hashable, Sendable {
     package init(person: Person.ID, standing: Standing) {
         self.person = person
         self.standing = standing
+    }
+
+    /// The caller sending one form, named by the token that the form was shown with.
+    package func submitting(_ token: String) -> Caller {
+        var caller = self
+        caller.submission = token
+        return caller
     }
 
     /// The unit that a member of staff acts for; nothing for the family.

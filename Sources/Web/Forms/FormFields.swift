@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Hummingbird
 
@@ -45,11 +46,17 @@ package struct FormFields: Sendable {
     /// Whether the field was sent at all, also empty.
     func has(_ name: String) -> Bool { values[name] != nil }
 
+    /// The caller as the one who sends this showing of the form, where the form names it.
+    func sender(_ caller: Caller) -> Caller {
+        let token = self["once"]
+        return token.isEmpty || token.count > 64 ? caller : caller.submitting(token)
+    }
+
     mutating func remove(_ name: String) { values[name] = nil }
 
     /// The fields as they can be kept in a draft: several values on lines of their own.
     var draft: [String: String] {
-        values.filter { !["csrf", "version", "draft", "more"].contains($0.key) }
+        values.filter { !["csrf", "version", "once", "draft", "more"].contains($0.key) }
             .mapValues { $0.joined(separator: "\n") }
     }
 

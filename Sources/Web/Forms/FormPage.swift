@@ -11,6 +11,8 @@ struct FormPage: Page {
     let crumb: String?
     let action: String
     let version: String?
+    /// Names this showing of the form, so that sending it twice saves it once.
+    let once: String?
     let errors: [String: Any]?
     let clause: [String: String]?
     let fields: [[String: Any]]
@@ -23,10 +25,12 @@ struct FormPage: Page {
     let section: MenuSection?
 
     /// - Parameter typed: What was typed, when the form is shown again.
+    /// - Parameter once: Names this showing, unless it is one shown again.
     init(
         _ form: Form,
         typed: FormFields? = nil,
         problems: [FormProblem] = [],
+        once: String? = nil,
         in words: Words
     ) {
         let key = "form.\(form.name)"
@@ -37,6 +41,8 @@ struct FormPage: Page {
         crumbHref = form.crumb?.href
         action = form.action
         version = form.version.map(String.init)
+        let sent = typed?["once"] ?? ""
+        self.once = sent.isEmpty ? once : sent
         fields = Self.rows(form.fields.filter { !$0.isRare }, typed, problems, words)
         rare = Self.fold(form, typed, problems, words)
         errors = problems.isEmpty ? nil : Self.summary(problems, form, words)

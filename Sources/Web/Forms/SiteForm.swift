@@ -66,6 +66,7 @@ struct FormRoutes {
         let page = FormPage(
             typed.map(loaded.form(holding:)) ?? loaded.form,
             typed: typed,
+            once: site.oneTimeToken(),
             in: site.words(context)
         )
         return try site.show(page, to: context)
@@ -93,19 +94,32 @@ struct FormRoutes {
             return try site.show(page, to: context)
         }
         do {
-            var reader = FormReader(fields, today: site.coordinator.today)
-            let next = try await loaded.submit(&reader, to: site.coordinator, as: context.caller)
-            if let key = loaded.draftKey {
-                try await site.coordinator.discardDraft(
-                    form: loaded.form.name,
-                    about: key,
-                    as: context.caller
-                )
-            }
-            return Site.redirect(to: next)
+            return Site.redirect(to: try await perform(loaded, fields, context.caller))
+        } catch is AlreadySubmitted {
+            // The first sending was saved; the second leads where a look shows it.
+            return Site.redirect(to: Done.saved.path(form.crumb?.href ?? Paths.plans))
         } catch {
             return try again(form, fields, error, context)
         }
+    }
+
+    /// Carries the form out, once for each showing of it, and says where to go next.
+    private func perform(
+        _ loaded: some SiteForm,
+        _ fields: FormFields,
+        _ caller: Caller
+    ) async throws -> String {
+        var reader = FormReader(fields, today: site.coordinator.today)
+        let sender = fields.sender(caller)
+        let next = try await loaded.submit(&reader, to: site.coordinator, as: sender)
+        if let key = loaded.draftKey {
+            try await site.coordinator.discardDraft(
+                form: loaded.form.name,
+                about: key,
+                as: caller
+            )
+        }
+        return next
     }
 
     /// The form once more, with everything typed and every problem in words.

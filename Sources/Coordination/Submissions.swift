@@ -1,0 +1,33 @@
+import Domain
+import Storage
+
+/// Forms that have been sent, so that sending one again saves nothing twice.
+///
+/// The claim is made in the transaction of the operation: when that is undone so is the claim, and
+/// the form can be sent anew.
+struct Submissions {
+    /// How long a form can be sent again without being saved again, in seconds.
+    static let memory: Int64 = 2 * 24 * 3600
+
+    let connection: any Connection
+    let now: Instant
+
+    /// - Throws: `AlreadySubmitted` when the same form has done the same before.
+    func claim(_ submission: String, for operation: String, by person: Person.ID) throws {
+        let earliest = now.adding(seconds: -Self.memory)
+        try connection.execute("DELETE FROM submission WHERE at_ms < \(earliest)")
+        let isNew = try connection.execute(
+            """
+            INSERT INTO submission (token, operation, person_id, at_ms)
+            VALUES (\(submission), \(operation), \(person), \(now))
+            ON CONFLICT (token, operation, person_id) DO NOTHING
+            """
+        )
+        guard isNew == 1 else { throw AlreadySubmitted() }
+    }
+}
+
+/// The form has been sent and saved before; sending it again changes nothing.
+package struct AlreadySubmitted: Error, Hashable, Sendable {
+    package init() {}
+}
