@@ -22,7 +22,7 @@ extension String {
     package func trimmingWhiteSpace() -> String {
         let unified = split(separator: "\r\n", omittingEmptySubsequences: false)
             .joined(separator: "\n")
-            .filter { $0 == "\n" || $0 == "\t" || !$0.isControl }
+            .filter { $0 == "\n" || $0 == "\t" || !$0.isUnseen }
         guard let first = unified.firstIndex(where: { !$0.isWhitespace }),
             let last = unified.lastIndex(where: { !$0.isWhitespace })
         else { return "" }
@@ -31,8 +31,11 @@ extension String {
 }
 
 extension Character {
-    /// Whether the character is a control code, such as a zero byte.
-    fileprivate var isControl: Bool {
+    /// Whether nothing can be seen of it: a control code, or a sign that only turns or joins text.
+    ///
+    /// A sign that joins others into one character, as in many emoji, is not alone and stays.
+    fileprivate var isUnseen: Bool {
         unicodeScalars.contains { $0.properties.generalCategory == .control }
+            || unicodeScalars.allSatisfy { $0.properties.generalCategory == .format }
     }
 }

@@ -12,6 +12,16 @@ import Testing
         #expect(Prose(typed)?.description == "Jag vill\nsova")
     }
 
+    @Test(arguments: ["\u{200B}\u{200B}", "\u{FEFF}", "\u{0}", "\u{2066}"])
+    func `is not made of what nobody can see`(text: String) {
+        #expect(Prose(text) == nil)
+    }
+
+    @Test func `is never turned around by a sign that cannot be seen`() {
+        #expect(Prose("Jag \u{202E}vill")?.description == "Jag vill")
+        #expect(Prose("👩‍👧 och jag")?.description == "👩‍👧 och jag")
+    }
+
     @Test func `is as long as allowed and no longer`() {
         let longest = String(repeating: "å", count: Prose.longest)
         #expect(Prose(longest)?.description == longest)
