@@ -17,7 +17,7 @@ extension Story {
         try await service.callMeeting(
             NewMeeting(
                 day: offset < 0 ? stage.workingDay(offset) : stage.comingDay(offset),
-                time: time,
+                time: TimeOfDay(telling: time),
                 place: room,
                 question: Prose(telling: question),
                 called: Set(places.map(\.id)),

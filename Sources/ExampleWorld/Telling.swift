@@ -34,6 +34,13 @@ extension CivilDate {
     }
 }
 
+extension TimeOfDay {
+    init(telling text: String) throws {
+        guard let time = TimeOfDay(text) else { throw FaultInExample(text: text) }
+        self = time
+    }
+}
+
 extension Period {
     init(telling from: CivilDate, until: CivilDate? = nil) throws {
         guard let period = Period(from: from, until: until) else {

@@ -20,6 +20,9 @@ extension KalmarStory {
         #expect(nurse.sees("Barn- och ungdomspsykiatrin, Kalmar"))
         try await bup.open(plan)
         #expect(bup.status == 404)
+        try await nurse.open(plan)
+        #expect(nurse.sees("inte skickad än") && nurse.sees(">Skicka kallelsen nu</a>"))
+        try await nurse.open("\(plan)/utlamnande")
         try await confirmHandOut()
         try await bup.open(plan)
         #expect(bup.status == 200 && bup.sees("Lindskolan"))
@@ -30,7 +33,7 @@ extension KalmarStory {
         try await nurse.open(plan)
         #expect(nurse.sees("Har inte svarat") && nurse.sees("Vildas faster"))
         try await bup.open("/att-gora")
-        try await bup.follow("Svara på kallelsen till mötet 2 december kl. 13.00, Lindskolan")
+        try await bup.follow("Svara på kallelsen till mötet 2 december kl. 13:00, Lindskolan")
         let answer = bup.address
         try await nurse.open(answer)
         #expect(nurse.status == 409)
@@ -47,6 +50,7 @@ extension KalmarStory {
         try await bup.send(["coming": "comes"])
         try await nurse.open(plan)
         #expect(nurse.sees(">Kommer</span>") && !nurse.sees("Vi är på kurs"))
+        #expect(nurse.sees("1 av 1 har svarat.") && !nurse.sees("Kallad till möte"))
     }
 
     func thePartiesMeetAndAgree() async throws {

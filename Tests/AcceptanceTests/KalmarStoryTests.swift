@@ -85,9 +85,12 @@ final class KalmarStory {
     }
 
     func theFamilyIsOfferedAPlanAndSaysYes() async throws {
-        try await step("erbjudande", [:])
+        try await step("erbjudande", ["told": "everyone"])
         #expect(nurse.sees("Erbjuden"))
         try await step("svar", ["answer": "yes"])
+        #expect(nurse.status == 422 && nurse.sees("Vem svarade? Kryssa för vem som svarade."))
+        let mother = try nurse.choice("Åsa Sjöblomster")
+        try await step("svar", ["answer": "yes", "answeredBy": mother])
         #expect(nurse.address.hasSuffix("/samtycken/nytt"))
     }
 

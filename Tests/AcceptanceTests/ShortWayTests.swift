@@ -27,7 +27,7 @@ import Testing
             "whyNotEnough": "Skolan har provat", "voiceOutcome": "said", "asking": "talk",
             "audience": audience, "voiceWords": "Fråga mig först",
             "voiceEffect": "Vi börjar med samtal", "bestInterests": "Hon behöver bli trygg",
-            "day": "2026-11-21", "offered": "1",
+            "day": "2026-11-21", "offered": "everyone",
         ])
     }
 
@@ -47,12 +47,22 @@ import Testing
             #expect(nurse.sees("Erbjuden") && nurse.sees("Skriv in familjens svar"))
             let plan = String(nurse.address.prefix { $0 != "?" })
             try await nurse.open("\(plan)/svar")
-            #expect(nurse.sees("value=\"notAsked\" checked"))
-            #expect(nurse.sees("Vilda fick frågan 21 november 2026. Inget är nytt sedan dess."))
+            #expect(nurse.sees("Samma samtal som tidigare i dag"))
+            #expect(nurse.sees("Vilda fick frågan tidigare samma dag, när planen erbjöds."))
+            #expect(!nurse.html.contains(" checked"), "nobody's words are chosen beforehand")
+            #expect(nurse.sees("Från förra steget – ändra om något är nytt."))
             #expect(nurse.sees(">Hon behöver bli trygg</textarea>"))
             try await nurse.open("\(plan)/handelser")
             #expect(nurse.sees("Samma samtal som i steget före."))
             #expect(nurse.html.ranges(of: "Fråga mig först").count == 1)
+            #expect(nurse.sees("Berättat för Vilda och mamma."))
+            try await nurse.open("\(plan)/svar")
+            try await nurse.send([
+                "answer": "later", "voiceOutcome": "earlier", "bestInterests": "Trygghet",
+                "day": "2026-11-21",
+            ])
+            try await nurse.open("\(plan)/handelser")
+            #expect(nurse.sees("Vilda fick frågan tidigare samma dag, när planen erbjöds."))
         }
     }
 
@@ -63,9 +73,13 @@ import Testing
             let plan = String(nurse.address.prefix { $0 != "?" })
             try await nurse.open("\(plan)/svar")
             #expect(nurse.status == 200)
-            #expect(!nurse.sees("Inget är nytt sedan dess"))
+            #expect(!nurse.sees("value=\"earlier\""))
             #expect(!nurse.sees("Hon behöver bli trygg"))
-            #expect(!nurse.sees("value=\"notAsked\" checked"))
+            try await nurse.send([
+                "answer": "later", "voiceOutcome": "earlier", "bestInterests": "Trygghet",
+                "day": "2026-11-21",
+            ])
+            #expect(nurse.status == 422, "what is not offered cannot be slipped in")
         }
     }
 

@@ -16,6 +16,13 @@ extension Prose: ExpressibleByStringLiteral {
     }
 }
 
+extension TimeOfDay: ExpressibleByStringLiteral {
+    package init(stringLiteral text: String) {
+        guard let time = TimeOfDay(text) else { preconditionFailure("no such time: \(text)") }
+        self = time
+    }
+}
+
 /// The identifier with this number, 0…255; the same in every run.
 extension Identifier: ExpressibleByIntegerLiteral {
     package init(integerLiteral number: UInt8) {

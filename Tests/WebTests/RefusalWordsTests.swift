@@ -10,7 +10,9 @@ import Testing
     private static let refusals: [any Error] =
         [
             Plan.Refusal.offerFirst, .answerFirst, .consentMissing, .callFirst, .meetFirst,
-            .agreeFirst, .nothingAsked, .alreadyTaken, .dateNotAfterStep(day), .dayInFuture(day),
+            .agreeFirst, .nothingAsked, .alreadyTaken, .dateNotAfterStep(day),
+            .meetingBeforeStep(day),
+            .dayInFuture(day),
             .dayBeforeLatestStep(day), .contentsLacking(Set(PlanContent.allCases)), .notHolder,
             .planEnded,
         ]
@@ -21,7 +23,7 @@ import Testing
         + [Consent.Refusal.alreadyWithdrawn, .nothingToWithdraw]
         + [
             PlanMeeting.Refusal.outsideConsent([]), .notCalled, .alreadyHeld,
-            .suggestionHasPassed(day),
+            .suggestionHasPassed(day), .hasMoved,
         ]
         + [
             Child.Refusal.municipalityOutsideAgreements, .birthDateContradictsNumber,

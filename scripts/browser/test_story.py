@@ -69,9 +69,11 @@ class Story(unittest.TestCase):
         self.pages = self.clicks = self.most = 0
         self.main_step()
         self.pick("answer", "yes")
+        self.tick("Lina Snödroppe")
+        self.pick("voiceOutcome", "earlier")
         self.send()
         self.assertNotIn("Något behöver rättas", self.text())
-        self.assertEqual((self.pages, self.clicks), (2, 3), "what was said is not asked again")
+        self.assertEqual((self.pages, self.clicks), (2, 5), "one choice each: what, who, same talk")
         self.assertLessEqual(self.most, 5)
 
     def notice(self):
@@ -82,7 +84,7 @@ class Story(unittest.TestCase):
         self.pick("audience", "family")
         self.write(voiceWords="Fråga mig först", voiceEffect="Vi börjar med ett samtal")
         self.write(bestInterests="Hon behöver bli trygg")
-        self.pick("offered", "1")
+        self.pick("offered", "everyone")
         self.send()
 
     def assert_script_is_off(self):
@@ -112,7 +114,7 @@ class Story(unittest.TestCase):
         nurse, self.driver = self.driver, browser.open_browser(javascript=False)
         self.addCleanup(self.driver.quit)
         browser.sign_in(self.driver, "bup", "sammanhang-demo")
-        self.press(By.PARTIAL_LINK_TEXT, "kl. 13.00, Lindskolan")
+        self.press(By.PARTIAL_LINK_TEXT, "kl. 13:00, Lindskolan")
         self.assertEqual(self.shown("stayAwayReason"), False)
         self.pick("coming", "comes")
         self.send()
@@ -196,6 +198,10 @@ class Story(unittest.TestCase):
     def pick(self, name, value):
         self.clicks += 1
         self.driver.find_element(By.CSS_SELECTOR, f"[name={name}][value='{value}']").click()
+
+    def tick(self, text):
+        self.clicks += 1
+        self.driver.find_element(By.XPATH, f"//label[contains(., '{text}')]").click()
 
     def follow(self, text):
         self.press(By.LINK_TEXT, text)

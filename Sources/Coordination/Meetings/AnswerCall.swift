@@ -17,6 +17,7 @@ extension Coordinator {
             let scope = try work.openScope(plan)
             let unit = try work.requireUnit()
             let called = try work.parts(PlanMeeting.self).require(meeting, in: plan)
+            try work.allowAnswer(to: called.content, in: plan)
             let before = try work.parts(CallAnswer.self).all(in: plan)
                 .last { $0.content.meeting == meeting && $0.content.unit == unit }
             let answer = try called.content.answering(
@@ -37,6 +38,18 @@ extension Coordinator {
                 in: plan,
                 to: called.owner
             )
+        }
+    }
+}
+
+extension Work {
+    /// - Throws: `PlanMeeting.Refusal.hasMoved` for a call that a later one took the place of.
+    fileprivate func allowAnswer(to meeting: PlanMeeting, in plan: Plan.ID) throws {
+        let steps = try parts(RecordedStep.self).all(in: plan).map(\.content)
+            .sorted { $0.position < $1.position }
+        let meetings = try parts(PlanMeeting.self).all(in: plan).map(\.content)
+        guard meetings.replacement(of: meeting, met: steps.meetingDays) == nil else {
+            throw PlanMeeting.Refusal.hasMoved
         }
     }
 }

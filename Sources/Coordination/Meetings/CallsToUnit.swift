@@ -4,21 +4,27 @@ import Storage
 extension Work {
     /// The meetings to come that `unit` is called to, each with what it has answered.
     ///
+    /// Only the latest call of a plan is to come; it moved those before it.
     /// - Parameter children: The children whom the caller may know of.
     func calls(
         to unit: ServiceUnit.ID,
         _ children: [Child.ID: Child]
     ) throws -> [ToDoList.Call] {
         let answers = try answers(of: unit)
-        return try connection.all(
+        let rows = try connection.all(
             """
             SELECT \(PartColumns.all), \(SQL.joined(PlanMeeting.columns))
             FROM meeting
             WHERE owner_id <> \(unit) AND day >= \(today) AND notes IS NULL AND came IS NULL
                 AND \(mayRead(PlanMeeting.self))
-            ORDER BY day, time, id
+            ORDER BY written_ms, id
             """
-        ).compactMap { row in
+        )
+        let latest = Dictionary(
+            try rows.map { (try $0.text("plan_id"), try $0.text("id")) }
+        ) { _, later in later }
+        return try rows.compactMap { row in
+            guard latest[try row.text("plan_id")] == (try row.text("id")) else { return nil }
             let meeting = try PlanMeeting(row)
             guard meeting.called.contains(unit),
                 let child = children[try row.value("child_id")]
@@ -30,6 +36,7 @@ extension Work {
                 answer: answers[meeting.id]
             )
         }
+        .sorted { ($0.meeting.day, $0.meeting.time) < ($1.meeting.day, $1.meeting.time) }
     }
 
     private func answers(of unit: ServiceUnit.ID) throws -> [PlanMeeting.ID: CallAnswer] {

@@ -22,7 +22,7 @@ extension Coordinator {
             let called = PlanMeeting(
                 id: work.newID(),
                 day: meeting.day,
-                time: meeting.time,
+                time: meeting.time.description,
                 place: meeting.place,
                 question: meeting.question,
                 called: meeting.called,

@@ -3,7 +3,7 @@ import Domain
 /// A meeting that is about to be called.
 package struct NewMeeting: Hashable, Sendable {
     package let day: CivilDate
-    package let time: String
+    package let time: TimeOfDay
     package let place: String
     package let question: Prose
     package let called: Set<ServiceUnit.ID>
@@ -12,7 +12,7 @@ package struct NewMeeting: Hashable, Sendable {
 
     package init(
         day: CivilDate,
-        time: String,
+        time: TimeOfDay,
         place: String,
         question: Prose,
         called: Set<ServiceUnit.ID>,

@@ -26,7 +26,7 @@ extension PlanMeeting: PlanPart {
         self.init(
             id: try row.value("id"),
             day: try row.value("day"),
-            time: try row.text("time"),
+            time: try row.timeOfDay,
             place: try row.text("place"),
             question: try row.prose("question"),
             called: try row.words("called"),
@@ -39,6 +39,14 @@ extension PlanMeeting: PlanPart {
 }
 
 extension Row {
+    /// The time as it is written today; one that nobody can read as a time stays as it was written.
+    fileprivate var timeOfDay: String {
+        get throws {
+            let text = try text("time")
+            return TimeOfDay(text)?.description ?? text
+        }
+    }
+
     /// Who took part; nothing for a meeting that has not been held.
     fileprivate var attendance: Attendance? {
         get throws {

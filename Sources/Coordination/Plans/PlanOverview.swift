@@ -60,6 +60,24 @@ package struct PlanOverview: Sendable {
     /// The meeting that has been called but is not yet written about.
     package var coming: PlanMeeting? { meetings.coming(after: steps.latestMeetingDay) }
 
+    /// The meeting to come whose day has not passed, which a new call would move.
+    package var comingCall: PlanMeeting? {
+        coming.flatMap { $0.day >= today ? $0 : nil }
+    }
+
+    /// The meeting that took the place of an earlier call, if any.
+    package func replacement(of meeting: PlanMeeting) -> PlanMeeting? {
+        meetings.replacement(of: meeting, met: steps.meetingDays)
+    }
+
+    /// The units that a copy of this meeting has gone to.
+    package func receivers(of meeting: PlanMeeting) -> Set<ServiceUnit.ID> {
+        let handed = disclosures.filter {
+            $0.part.kind == .meeting && $0.part.id == meeting.partID
+        }
+        return Set(handed.map(\.receiver))
+    }
+
     /// The called meeting that a follow-up is written about; nothing before its day has come.
     package var followUpMeeting: PlanMeeting? {
         meetings.filter { $0.day <= today }.coming(after: steps.latestMeetingDay)
@@ -116,8 +134,11 @@ package struct PlanOverview: Sendable {
 
 extension [RecordedStep] {
     /// The day the parties last met or followed up.
-    var latestMeetingDay: CivilDate? {
-        last { $0.kind == .met || $0.kind == .followedUp }?.day
+    var latestMeetingDay: CivilDate? { meetingDays.last }
+
+    /// The days on which the parties met or followed up.
+    var meetingDays: [CivilDate] {
+        filter { $0.kind == .met || $0.kind == .followedUp }.map(\.day)
     }
 }
 

@@ -22,6 +22,9 @@ extension RecordedVoice: PlanPart {
     package static let table: SQL = "voice"
     package static let columns: [SQL] = ["outcome", "asking", "words", "effect", "reason"]
 
+    /// In the place of how the child was asked: that it was, at the step which is the reason.
+    private static let earlier = "earlier"
+
     package var partID: String { step.description }
 
     package var values: [any SQLBindable] {
@@ -33,6 +36,7 @@ extension RecordedVoice: PlanPart {
             ]
         case .declined(let asking): ["declined", asking.rawValue, none, none, none]
         case .notAsked(let reason): ["notAsked", none, none, none, reason]
+        case .askedEarlier(let step): ["notAsked", Self.earlier, none, none, step.rawValue]
         }
     }
 
@@ -50,6 +54,8 @@ extension RecordedVoice: PlanPart {
             )
         case "declined":
             voice = .declined(try row.choice("asking"))
+        case "notAsked" where try row.optionalText("asking") == Self.earlier:
+            voice = .askedEarlier(at: try row.choice("reason"))
         case "notAsked":
             voice = .notAsked(because: try row.prose("reason"))
         default:

@@ -4,7 +4,7 @@ package struct PlanMeeting: Hashable, Sendable {
 
     package let id: ID
     package let day: CivilDate
-    /// The time of day as people write it, such as `13:00`.
+    /// The time of day, such as `13:00`; what was stored before times were read can be any words.
     package let time: String
     package let place: String
     /// The question that the meeting is to answer, in the family's words where possible.
@@ -30,6 +30,8 @@ package struct PlanMeeting: Hashable, Sendable {
         case notCalled
         /// What a unit answered matters no more once the meeting has been held.
         case alreadyHeld
+        /// The parties have been called anew, and it is the new call that is answered.
+        case hasMoved
         /// Another day is suggested for a meeting that is to come.
         case suggestionHasPassed(CivilDate)
     }
@@ -93,6 +95,22 @@ extension Sequence<PlanMeeting> {
     package func coming(after latest: CivilDate?) -> PlanMeeting? {
         reversed().first { meeting in
             !meeting.isHeld && latest.map { meeting.day > $0 } ?? true
+        }
+    }
+}
+
+extension Collection<PlanMeeting> {
+    /// The meeting that took the place of `meeting`: the parties were called anew before it was held.
+    ///
+    /// Nothing for a meeting that the parties came together for and only nobody wrote about. The
+    /// meetings are in the order in which they were called.
+    /// - Parameter met: The days on which the parties met or followed up.
+    package func replacement(of meeting: PlanMeeting, met: [CivilDate]) -> PlanMeeting? {
+        guard !meeting.isHeld, let place = firstIndex(where: { $0.id == meeting.id }) else {
+            return nil
+        }
+        return self[index(after: place)...].first { later in
+            !met.contains { $0 >= meeting.day && $0 < later.day }
         }
     }
 }

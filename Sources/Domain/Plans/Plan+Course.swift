@@ -15,7 +15,7 @@ extension Plan {
         considered: Considered,
         today: CivilDate
     ) throws(Refusal) -> (plan: Plan, step: Step) {
-        guard considered.day <= today else { throw .dayInFuture(considered.day) }
+        try allowFirstStep(on: considered.day, today: today)
         let plan = Plan(
             id: id,
             child: child,
@@ -46,8 +46,7 @@ extension Plan {
         today: CivilDate
     ) throws(Refusal) -> (plan: Plan, step: Step) {
         guard considered.unit == holder else { throw .notHolder }
-        guard considered.day <= today else { throw .dayInFuture(considered.day) }
-        guard considered.day >= latestStep else { throw .dayBeforeLatestStep(latestStep) }
+        try allowStep(on: considered.day, today: today)
         let status = try status(after: event, on: considered.day, consent: consent)
         return (
             moved(to: status, on: considered.day),
@@ -158,7 +157,7 @@ extension Plan {
         switch status {
         case .consented, .called, .met, .agreed, .followedUp:
             guard consent == .complete else { throw .consentMissing }
-            guard meeting >= day else { throw .dateNotAfterStep(day) }
+            try Self.allowMeeting(meeting, on: day)
             return running.isRunning ? running : .called(meeting: meeting)
         case .noticed, .asked, .refused: throw .offerFirst
         case .offered, .declined: throw .answerFirst
@@ -191,7 +190,7 @@ extension Plan {
         case .met:
             guard consent == .complete else { throw .consentMissing }
             guard lacking.isEmpty else { throw .contentsLacking(lacking) }
-            guard followUp > day else { throw .dateNotAfterStep(day) }
+            try Self.allowFollowUp(followUp, on: day)
             return .agreed(followUp: followUp)
         case .noticed, .asked, .refused: throw .offerFirst
         case .offered, .declined: throw .answerFirst
@@ -211,7 +210,7 @@ extension Plan {
         switch status {
         case .agreed, .followedUp:
             guard consent == .complete else { throw .consentMissing }
-            guard next > day else { throw .dateNotAfterStep(day) }
+            try Self.allowFollowUp(next, on: day)
             return .followedUp(next: next)
         case .noticed, .asked, .refused: throw .offerFirst
         case .offered, .declined: throw .answerFirst

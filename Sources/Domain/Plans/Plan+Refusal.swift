@@ -19,6 +19,8 @@ extension Plan {
         case alreadyTaken
         /// A new date must lie after the day of the step.
         case dateNotAfterStep(CivilDate)
+        /// A meeting cannot lie before the day of the step.
+        case meetingBeforeStep(CivilDate)
         /// A step cannot be dated later than today.
         case dayInFuture(CivilDate)
         /// A step cannot be dated before the step that it follows.

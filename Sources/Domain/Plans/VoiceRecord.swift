@@ -8,6 +8,8 @@ package enum VoiceRecord: Hashable, Sendable {
     /// The child was asked and did not want to say anything, which is respected.
     case declined(Asking)
     case notAsked(because: Prose)
+    /// Not asked again: it is one talk with an earlier step of the same day, where the child was.
+    case askedEarlier(at: Step.Kind)
 
     /// The child's own words and what they led to.
     package struct Statement: Hashable, Sendable {

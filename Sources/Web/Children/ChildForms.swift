@@ -72,10 +72,9 @@ struct NewChildForm: SiteForm {
         _ reader: inout FormReader
     ) {
         guard let birth else { return }
-        do {
-            try Child.check(birthDate: birth, against: number, today: reader.today)
-        } catch {
-            reader.note("birthDate", .refused(Refused(error: error)))
+        let today = reader.today
+        reader.check("birthDate") {
+            try Child.check(birthDate: birth, against: number, today: today)
         }
     }
 

@@ -141,6 +141,8 @@ extension PartText {
             case .notAsked(let reason):
                 let why = ["reason": reason.description]
                 return Lines(days: days, text: text("notAsked", why))
+            case .askedEarlier(let step):
+                return Lines(days: days, text: reading.askedEarlier(at: step))
             }
         }
     }

@@ -31,6 +31,8 @@ struct Field {
     var shownWhen: String?
     /// Whether what it is preset to is nearly always right, so that it is asked for folded away.
     var isRare = false
+    /// The name of another hint than the field's usual one.
+    var hint = "hint"
     /// Values for the placeholders of label and hint.
     var values: [String: String] = [:]
 
@@ -61,6 +63,7 @@ struct Field {
     func preset(_ value: String) -> Field { changed { $0.preset = value } }
     func shown(when condition: String) -> Field { changed { $0.shownWhen = condition } }
     func rare() -> Field { changed { $0.isRare = true } }
+    func hinted(_ name: String) -> Field { changed { $0.hint = name } }
     func with(_ values: [String: String]) -> Field { changed { $0.values = values } }
 
     private func changed(_ change: (inout Field) -> Void) -> Field {

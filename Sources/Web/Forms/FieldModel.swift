@@ -57,7 +57,7 @@ struct FieldModel {
 
     private var base: [String: Any] {
         let key = Field.key(of: field.name)
-        let hintKey = "field.\(key).hint"
+        let hintKey = "field.\(key).\(field.hint)"
         var base: [String: Any] = [
             "id": id, "name": field.name,
             "label": words.text("field.\(key).label", field.values),

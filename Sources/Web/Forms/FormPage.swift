@@ -97,12 +97,18 @@ struct FormPage: Page {
         _ words: Words
     ) -> [String: Any] {
         let first = form.fields.first { !$0.name.isEmpty }?.name ?? ""
-        let names = Set(form.fields.map(\.name))
+        let shown = form.fields.filter { !$0.isRare } + form.fields.filter(\.isRare)
+        let places = Dictionary(shown.enumerated().map { ($1.name, $0) }) { one, _ in one }
+        let sorted = problems.enumerated().sorted {
+            (places[$0.element.field] ?? -1, $0.offset)
+                < (places[$1.element.field] ?? -1, $1.offset)
+        }
         return [
-            "list": problems.map { problem in
-                [
-                    "href": "#falt-\(names.contains(problem.field) ? problem.field : first)",
-                    "text": problem.sentence(in: words),
+            "list": sorted.map(\.element).map { problem in
+                let field = problem.field.isEmpty ? nil : places[problem.field].map { shown[$0] }
+                return [
+                    "href": "#falt-\(field?.name ?? first)",
+                    "text": problem.summary(for: field, in: words),
                 ]
             }
         ]

@@ -18,6 +18,18 @@ struct FormProblem: Hashable {
         case refused(Refused)
     }
 
+    /// The sentence for the summary, far from the field: it names the field, unless it already does.
+    func summary(for asked: Field?, in words: Words) -> String {
+        let sentence = sentence(in: words)
+        switch kind {
+        case .tooLong, .notADay: return sentence
+        case .missing, .other, .refused: break
+        }
+        guard let asked, !asked.name.isEmpty else { return sentence }
+        let label = words.text("field.\(Field.key(of: asked.name)).label", asked.values)
+        return label.hasSuffix("?") ? "\(label) \(sentence)" : "\(label): \(sentence)"
+    }
+
     /// What is wrong and what to write instead.
     func sentence(in words: Words) -> String {
         let key = Field.key(of: field)

@@ -66,13 +66,29 @@ struct FormReader {
     }
 
     mutating func optionalDay(_ name: String) -> CivilDate? {
-        let text = fields[name].trimmingWhiteSpace()
-        guard !text.isEmpty else { return nil }
-        guard let day = CivilDate(text) ?? TypedDay.parse(text) else {
-            note(name, .notADay)
-            return nil
-        }
+        guard !fields[name].trimmingWhiteSpace().isEmpty else { return nil }
+        let day = typedDay(name)
+        if day == nil { note(name, .notADay) }
         return day
+    }
+
+    /// The day in a field that is read, or has been, elsewhere; says nothing of what is wrong.
+    func typedDay(_ name: String) -> CivilDate? {
+        let text = fields[name].trimmingWhiteSpace()
+        return CivilDate(text) ?? TypedDay.parse(text)
+    }
+
+    /// A time of day that must be there.
+    mutating func time(_ name: String) -> TimeOfDay? {
+        guard let text = line(name) else { return nil }
+        let time = TimeOfDay(text)
+        if time == nil { note(name, .other(key: "field.\(name).form")) }
+        return time
+    }
+
+    /// Asks a rule already while reading, so that everything wrong is told at once.
+    mutating func check(_ name: String, _ rule: () throws -> Void) {
+        do { try rule() } catch { note(name, .refused(Refused(error: error))) }
     }
 
     /// One of the cases of an enumeration.

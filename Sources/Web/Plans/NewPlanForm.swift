@@ -5,18 +5,20 @@ import Domain
 struct NewPlanForm: SiteForm {
     static let path = "barn/:child/plan"
     let child: Child
+    let guardians: [Guardian]
     let today: CivilDate
     let title: String
     let words: Words
 
     static func load(_ request: FormRequest) async throws -> Self {
         guard request.caller.unit != nil else { throw NotAllowed.staffOnly }
-        let child = try await request.coordinator.child(
+        let (child, guardians) = try await request.coordinator.childAndGuardians(
             try request.context.id("child"),
             as: request.caller
         )
         return Self(
             child: child,
+            guardians: guardians,
             today: request.coordinator.today,
             title: request.context.session.title ?? request.context.session.personName,
             words: request.words
@@ -31,14 +33,14 @@ struct NewPlanForm: SiteForm {
             value: "1",
             label: words.text("field.childDecides.choice", name)
         )
-        let told = Field.Option(value: "1", label: words.text("field.offered.choice", name))
+        let notYet = Field.Option(value: "no", label: words["field.offered.notYet"])
         return Form(
             name: "newPlan",
             action: Paths.newPlan(child.id),
             fields: [
                 .area("needWords", rows: 3), .area("whyNotEnough", rows: 2),
             ] + ConsideredFields.fields(today: today, child: child, words) + [
-                .checks("offered", [told]),
+                .radios("offered", talkedTo.options + [notYet]).with(name),
                 .area("how", rows: 2).optional().shown(when: "offered").rare(),
                 .radios("whose", Field.options(Speaker.self, "speaker", words))
                     .preset(Speaker.staff.rawValue).rare(),
@@ -50,6 +52,10 @@ struct NewPlanForm: SiteForm {
         )
     }
 
+    private var talkedTo: TalkedTo {
+        TalkedTo(child: child, guardians: guardians, words: words)
+    }
+
     func submit(
         _ reader: inout FormReader,
         to coordinator: Coordinator,
@@ -58,6 +64,10 @@ struct NewPlanForm: SiteForm {
         let need = reader.prose("needWords")
         let whose = reader.choice("whose", as: Speaker.self)
         let why = reader.prose("whyNotEnough")
+        if let day = reader.typedDay("day") {
+            let today = reader.today
+            reader.check("day") { try Plan.allowFirstStep(on: day, today: today) }
+        }
         let consideration = reader.consideration()
         let offer = offer(&reader)
         let plan = try await coordinator.noticeNeed(
@@ -76,10 +86,8 @@ struct NewPlanForm: SiteForm {
 
     /// How the plan was offered, when that was done in the same talk; said so in the step itself.
     private func offer(_ reader: inout FormReader) -> Prose? {
-        guard reader.isChecked("offered") else { return nil }
-        let how = reader.optionalProse("how")
-        return Prose(
-            [words["voice.sameTalk"], how?.description].compactMap { $0 }.joined(separator: " ")
-        )
+        guard let told = talkedTo.record(reader.fields["offered"]) else { return nil }
+        let how = reader.optionalProse("how")?.description
+        return Prose([words["voice.sameTalk"], told, how].compactMap { $0 }.joined(separator: " "))
     }
 }

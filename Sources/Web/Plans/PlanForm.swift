@@ -50,9 +50,27 @@ extension PlanForm {
             today: base.overview.today,
             child: base.overview.child,
             before: base.overview.noteToCarry,
-            asked: base.overview.latestAsking,
+            earlier: base.askedToday?.kind,
             words
         )
+    }
+
+    /// What was considered, on a day on which the plan can take a step.
+    func consideration(_ reader: inout FormReader) -> Consideration? {
+        if let day = reader.typedDay("day") {
+            let (plan, today) = (plan, reader.today)
+            reader.check("day") { try plan.allowStep(on: day, today: today) }
+        }
+        return reader.consideration(earlier: base.askedToday)
+    }
+
+    /// The day of the next follow-up, which lies after the day of the step.
+    func followUp(_ reader: inout FormReader) -> CivilDate? {
+        let next = reader.day("followUp")
+        if let next, let day = reader.typedDay("day") {
+            reader.check("followUp") { try Plan.allowFollowUp(next, on: day) }
+        }
+        return next
     }
 
     /// Where a saved form leads: to the plan, which then says that it is saved.
@@ -72,6 +90,16 @@ struct PlanFormBase: Sendable {
             "question": clause.heading,
             "text": words.language == .sv ? clause.duty.sv : clause.duty.en,
         ]
+    }
+
+    /// Those who have custody today, as far as the caller knows the family.
+    var guardians: [Guardian] {
+        overview.family.guardians.filter { $0.hasCustody(of: overview.child, on: overview.today) }
+    }
+
+    /// The step of today at which the child was asked, where it may be spoken of.
+    var askedToday: RecordedStep? {
+        overview.latestAsking.flatMap { $0.day == overview.today ? $0 : nil }
     }
 
     /// Every unit to choose from, with the caller's own first.

@@ -7,6 +7,7 @@ extension RefusalText {
         case .outsideConsent: words["refusal.outsideConsent"]
         case .notCalled: words["refusal.notCalled"]
         case .alreadyHeld: words["refusal.alreadyHeld"]
+        case .hasMoved: words["refusal.hasMoved"]
         case .suggestionHasPassed(let day):
             words.text("refusal.suggestionHasPassed", ["day": words.longDay(day)])
         }
@@ -16,7 +17,7 @@ extension RefusalText {
         switch refusal {
         case .outsideConsent: "called"
         case .suggestionHasPassed: "otherDay"
-        case .notCalled, .alreadyHeld: ""
+        case .notCalled, .alreadyHeld, .hasMoved: ""
         }
     }
 

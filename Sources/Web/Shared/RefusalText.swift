@@ -31,8 +31,8 @@ enum RefusalText {
         let about: String =
             switch error {
             case Plan.Refusal.dayInFuture, Plan.Refusal.dayBeforeLatestStep: "day"
-            case Plan.Refusal.dateNotAfterStep:
-                form.fields.first { ["followUp", "meetingDay"].contains($0.name) }?.name ?? "day"
+            case Plan.Refusal.dateNotAfterStep: "followUp"
+            case Plan.Refusal.meetingBeforeStep: "meetingDay"
             case let refusal as PlanMeeting.Refusal: field(of: refusal)
             case let refusal as Child.Refusal: field(of: refusal)
             default: ""
@@ -61,6 +61,8 @@ enum RefusalText {
         case .alreadyTaken: words["refusal.alreadyTaken"]
         case .dateNotAfterStep(let day):
             words.text("refusal.dateNotAfterStep", ["day": words.longDay(day)])
+        case .meetingBeforeStep(let day):
+            words.text("refusal.meetingBeforeStep", ["day": words.longDay(day)])
         case .dayInFuture(let day):
             words.text("refusal.dayInFuture", ["day": words.longDay(day)])
         case .dayBeforeLatestStep(let day):

@@ -27,8 +27,9 @@ struct LoggedOperation: CustomTestStringConvertible, Sendable {
     }
 
     private static let reads: Set = [
-        "child", "searchChildren", "planList", "planOverview", "toDoList", "whoHasLooked",
-        "handOutProposal", "planWithProposal", "draft", "closures", "legalReceivers",
+        "child", "childAndGuardians", "searchChildren", "planList", "planOverview", "toDoList",
+        "whoHasLooked", "handOutProposal", "planWithProposal", "draft", "closures",
+        "legalReceivers",
     ]
 
     static let all =
@@ -73,6 +74,10 @@ struct LoggedOperation: CustomTestStringConvertible, Sendable {
         },
         LoggedOperation(name: "child") { story, _, caller in
             _ = try await story.world.coordinator.child(story.world.family.child, as: caller)
+        },
+        LoggedOperation(name: "childAndGuardians") { story, _, caller in
+            let child = story.world.family.child
+            _ = try await story.world.coordinator.childAndGuardians(child, as: caller)
         },
         LoggedOperation(name: "searchChildren", unlawful: family) { story, _, caller in
             _ = try await story.world.coordinator.searchChildren("nobody", as: caller)

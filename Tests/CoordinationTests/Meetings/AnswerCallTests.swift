@@ -51,6 +51,29 @@ import Testing
         #expect(try await story.overview(as: world.social).callAnswers.isEmpty)
     }
 
+    @Test func `is given to the new day when the meeting has been moved`() async throws {
+        let story = try await called()
+        let world = story.world
+        let first = try #require(try await story.overview(as: world.school).coming)
+        world.clock.advance(seconds: 1)
+        try await story.call([TestOrganisations.school.id], on: TestWorld.today.adding(days: 9))
+        #expect(try await story.overview(as: world.school).coming == first)
+        try await story.handOut()
+        let overview = try await story.overview(as: world.school)
+        #expect(overview.coming?.day == TestWorld.today.adding(days: 9))
+        #expect(overview.replacement(of: first)?.id == overview.coming?.id)
+        let calls = try await world.coordinator.toDoList(as: world.school).calls
+        #expect(calls.map(\.meeting.id) == [overview.coming?.id])
+        await #expect(throws: PlanMeeting.Refusal.hasMoved) {
+            try await world.coordinator.answerCall(
+                to: first.id,
+                .comes,
+                in: story.plan,
+                as: world.school
+            )
+        }
+    }
+
     @Test func `takes the place of an earlier answer, also where it was handed out`() async throws {
         let story = try await called()
         try await story.answerCall(Self.no, as: story.world.school)

@@ -100,3 +100,33 @@ private enum Sample {
         #expect(attendance.guardiansAway == [52])
     }
 }
+
+@Suite struct `A meeting that was called anew` {
+    private func meeting(_ id: PlanMeeting.ID, on day: CivilDate) -> PlanMeeting {
+        PlanMeeting(
+            id: id,
+            day: day,
+            time: "13:00",
+            place: "Biblioteket",
+            question: "Hur?",
+            called: [22],
+            invited: nil,
+            childTakesPart: .comes
+        )
+    }
+
+    @Test(arguments: ["2026-12-09", "2026-11-25"] as [CivilDate])
+    func `is moved to the new day, earlier or later`(day: CivilDate) {
+        let meetings = [Sample.meeting, meeting(2, on: day)]
+        #expect(meetings.replacement(of: Sample.meeting, met: [])?.id == 2)
+        #expect(meetings.replacement(of: Sample.meeting, met: [day])?.id == 2)
+        #expect(meetings.replacement(of: meetings[1], met: []) == nil)
+    }
+
+    @Test func `is not moved when the parties came together on its day`() throws {
+        let next = meeting(2, on: "2027-03-01")
+        #expect([Sample.meeting, next].replacement(of: Sample.meeting, met: ["2026-12-02"]) == nil)
+        let held = try Sample.meeting.held(on: "2026-12-02", notes: "Sagt", attendance: nil)
+        #expect([held, next].replacement(of: held, met: []) == nil)
+    }
+}

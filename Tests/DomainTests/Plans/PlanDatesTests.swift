@@ -9,7 +9,7 @@ import Testing
     func `is for a meeting on the day of the call or later`(meeting: CivilDate, isLawful: Bool) {
         let call = Plan.Event.called(meeting: meeting)
         let outcome = PlanSample.outcome(of: call, from: .consented)
-        #expect(outcome == (isLawful ? "called" : "dateNotAfterStep"))
+        #expect(outcome == (isLawful ? "called" : "meetingBeforeStep"))
     }
 
     @Test(arguments: [

@@ -62,7 +62,7 @@ struct ChildsWords {
         case .declined: reading.text("plan.voice.declined")
         case .notAsked(let reason):
             reading.text("plan.voice.notAsked", ["reason": reason.description])
-        case .said, nil: reading.text("plan.voice.none")
+        case .said, .askedEarlier, nil: reading.text("plan.voice.none")
         }
     }
 

@@ -13,7 +13,7 @@ struct MeetingCard {
             id: "mote",
             heading: reading.text("plan.meeting.coming", ["day": reading.day(meeting.day)]),
             when: when(meeting),
-            facts: facts(about: meeting) + wishes(meeting),
+            facts: movedFrom(meeting) + facts(about: meeting) + wishes(meeting) + contact,
             units: units(meeting, answered)
         )
     }
@@ -74,6 +74,20 @@ struct MeetingCard {
 
     private func facts(about meeting: PlanMeeting) -> [[String: String]] {
         [fact("timeline.question", meeting.question.description)]
+    }
+
+    /// Whom a called unit can ask, when the unit that called has handed that out.
+    private var contact: [[String: String]] {
+        guard reading.isCopy, caller.unit != nil, let contact = overview.holderContact else {
+            return []
+        }
+        return [fact("plan.meeting.ask", contact)]
+    }
+
+    /// The day of the latest call that this one took the place of.
+    private func movedFrom(_ meeting: PlanMeeting) -> [[String: String]] {
+        overview.meetings.last { overview.replacement(of: $0)?.id == meeting.id }
+            .map { [fact("plan.meeting.movedFrom", reading.day($0.day))] } ?? []
     }
 
     /// How the child wants to take part, and whom else the family wants there.

@@ -7,6 +7,8 @@ import Domain
 struct NextStep {
     let reading: PlanReading
     let caller: Caller
+    /// How many parts wait for a person to hand them out.
+    var handOutCount = 0
 
     var model: [String: Any] {
         reading.isCopy ? receiver : holder
@@ -33,12 +35,14 @@ struct NextStep {
 extension NextStep {
     private var holder: [String: Any] {
         let open = overview.openSteps(for: caller)
-        let main = isConsentNeeded ? nil : mainStep(of: open)
+        let sending = sendCall
+        let main = isConsentNeeded || sending != nil ? nil : mainStep(of: open)
         let others = open.filter { $0 != main || preparing != nil }.compactMap(step)
         let consent = link(Paths.plan(plan.id, .newConsent), reading.words["plan.next.addConsent"])
         return card(
             holderTexts,
-            main: isConsentNeeded ? consent : preparing ?? main.flatMap(step) ?? meanwhile,
+            main: isConsentNeeded
+                ? consent : sending ?? preparing ?? main.flatMap(step) ?? meanwhile,
             links: questionLinks + others
         )
     }
@@ -54,6 +58,7 @@ extension NextStep {
 
     private var holderTexts: [String] {
         if isConsentNeeded { return [consentText, coming].compactMap { $0 } }
+        if let callText { return [callText, coming, absent].compactMap { $0 } }
         if plan.status.isRunning, let coming { return [coming, absent].compactMap { $0 } }
         let group = isDue ? "plan.next.due" : "plan.next.holder"
         let word = plan.status.isRunning ? "running" : plan.status.word
@@ -130,9 +135,7 @@ extension NextStep {
 
     private func step(_ kind: Step.Kind) -> [String: String]? {
         guard let path = kind.path else { return nil }
-        let isFollowUp = kind == .called && plan.status.isRunning
-        let key = isFollowUp ? "step.callAgain" : "step.do.\(kind.rawValue)"
-        return link(Paths.plan(plan.id, path), reading.words[key])
+        return link(Paths.plan(plan.id, path), reading.words[word(of: kind)])
     }
 }
 

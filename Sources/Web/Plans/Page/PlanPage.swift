@@ -54,7 +54,7 @@ struct PlanPage: Page {
         intro = top.intro
         copyNote = top.copyNote
         notices = top.notices
-        next = NextStep(reading: reading, caller: caller).model
+        next = NextStep(reading: reading, caller: caller, handOutCount: handOutCount).model
         let childsWords = ChildsWords(reading: reading)
         voice = childsWords.model
         keptWords = childsWords.kept

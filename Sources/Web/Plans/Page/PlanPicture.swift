@@ -84,16 +84,30 @@ struct PlanPicture {
             notes.append(reading.words["picture.declined"])
         }
         if notes.isEmpty {
-            notes.append(reading.words[isCalled ? "picture.called" : "picture.copy"])
+            notes.append(reading.words[isCalled ? "picture.\(called(unit))" : "picture.copy"])
         }
         return Box(
             sector: reading.mark(unit)["mark"] ?? "",
             name: reading.unitName(unit),
             who: contact?.name,
             note: notes.joined(separator: " · ").capitalizingFirst,
-            isAsked: promised == 0 && !isHolder && (isCalled || !asked.isEmpty),
+            isAsked: promised == 0 && !isHolder
+                && (isCalled && called(unit) == "called" || !asked.isEmpty),
             isSoon: promised == 0 && !asked.isEmpty
         )
+    }
+
+    /// How a called unit stands to the meeting it was called to last.
+    private func called(_ unit: ServiceUnit.ID) -> String {
+        let meeting = overview.meetings.last { $0.called.contains(unit) }
+        if let attendance = meeting?.attendance {
+            return attendance.units.contains(unit) ? "came" : "called"
+        }
+        return switch meeting.flatMap({ overview.answer(of: unit, to: $0) })?.reply {
+        case .comes: "comes"
+        case .staysAway: "staysAway"
+        case nil: "called"
+        }
     }
 
     private func note(on question: SupportInput) -> String {

@@ -54,6 +54,11 @@ struct PlanReading {
         }
     }
 
+    /// That the child was not asked again, and when it was.
+    func askedEarlier(at step: Step.Kind) -> String {
+        text("voice.askedEarlier", ["when": words["voice.at.\(step.rawValue)"]])
+    }
+
     /// The box that says why a rule bites, in the words of the agreement the plan was made under.
     ///
     /// Not for the child, who finds them all on the page of the agreement.

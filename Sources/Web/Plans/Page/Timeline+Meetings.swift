@@ -9,13 +9,17 @@ extension Timeline {
             Entry(
                 day: meeting.day,
                 rank: rank(before: [.met, .followedUp], on: meeting.day) + 20,
-                text: reading.text(
-                    "timeline.meeting",
-                    ["time": meeting.time, "place": meeting.place]
-                ),
+                text: sentence(meeting),
                 details: details(of: meeting)
             )
         }
+    }
+
+    private func sentence(_ meeting: PlanMeeting) -> String {
+        if let later = overview.replacement(of: meeting) {
+            return reading.text("timeline.moved", ["day": reading.day(later.day)])
+        }
+        return reading.text("timeline.meeting", ["time": meeting.time, "place": meeting.place])
     }
 
     private func details(of meeting: PlanMeeting) -> [Detail] {

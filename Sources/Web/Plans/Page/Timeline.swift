@@ -134,7 +134,7 @@ struct Timeline {
                     isKept: isKept
                 ),
             ]
-        case .declined, .notAsked:
+        case .declined, .notAsked, .askedEarlier:
             return showsEveryAsking ? [asking(voice)] : []
         }
     }
@@ -156,12 +156,14 @@ struct Timeline {
     }
 
     private func asking(_ voice: VoiceRecord) -> Detail {
-        if case .notAsked(let reason) = voice {
-            return Detail(label: reading.text("timeline.notAsked"), text: reason.description)
+        let label = reading.text("timeline.voice")
+        return switch voice {
+        case .notAsked(let reason):
+            Detail(label: reading.text("timeline.notAsked"), text: reason.description)
+        case .askedEarlier(let step):
+            Detail(label: label, text: reading.askedEarlier(at: step))
+        case .said, .declined:
+            Detail(label: label, text: reading.text("timeline.voiceDeclined"))
         }
-        return Detail(
-            label: reading.text("timeline.voice"),
-            text: reading.text("timeline.voiceDeclined")
-        )
     }
 }

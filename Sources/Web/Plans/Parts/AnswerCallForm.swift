@@ -23,6 +23,7 @@ struct AnswerCallForm: SiteForm {
             throw PlanMeeting.Refusal.notCalled
         }
         guard !meeting.isHeld else { throw PlanMeeting.Refusal.alreadyHeld }
+        guard overview.replacement(of: meeting) == nil else { throw PlanMeeting.Refusal.hasMoved }
         return Self(
             overview: overview,
             meeting: meeting,
@@ -43,6 +44,7 @@ struct AnswerCallForm: SiteForm {
             action: Paths.callAnswer(meeting.id, in: plan.id),
             fields: [
                 .note(when), .note(words.text("callAnswer.question", ["question": question])),
+            ] + contact + [
                 .radios("coming", replies).preset(reply),
                 .area("stayAwayReason", rows: 3).preset(reason).shown(when: "staysAway"),
                 .day("otherDay").optional().preset(suggested).shown(when: "staysAway"),
@@ -50,6 +52,10 @@ struct AnswerCallForm: SiteForm {
             ],
             crumb: (Paths.plan(plan.id), words["form.backToPlan"])
         )
+    }
+
+    private var contact: [Field] {
+        overview.holderContact.map { [.note(words.text("callAnswer.ask", ["who": $0]))] } ?? []
     }
 
     private var question: String { meeting.question.description }

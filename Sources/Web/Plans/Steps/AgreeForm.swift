@@ -26,9 +26,9 @@ struct AgreeForm: PlanForm {
         as caller: Caller
     ) async throws -> String {
         let leader = leadIsMissing ? readLead(&reader) : nil
-        let followUp = reader.day("followUp")
+        let followUp = self.followUp(&reader)
         let othersDoNothing = reader.isChecked("othersDoNothing")
-        let consideration = reader.consideration()
+        let consideration = self.consideration(&reader)
         try await coordinator.agree(
             on: plan.id,
             version: try reader.version(),

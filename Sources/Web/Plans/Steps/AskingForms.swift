@@ -19,7 +19,8 @@ struct AskingForm: PlanForm {
         as caller: Caller
     ) async throws -> String {
         let wish = reader.prose("wish")
-        let consideration = try reader.finish(reader.consideration())
+        let considered = consideration(&reader)
+        let consideration = try reader.finish(considered)
         try await coordinator.takeStep(
             .asked,
             in: plan.id,
@@ -48,7 +49,7 @@ struct RefusalForm: PlanForm {
         as caller: Caller
     ) async throws -> String {
         let reason = reader.prose("reason")
-        let consideration = reader.consideration()
+        let consideration = self.consideration(&reader)
         let because = try reader.finish(reason)
         try await coordinator.takeStep(
             .refused(because: because),

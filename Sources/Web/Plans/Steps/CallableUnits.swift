@@ -6,8 +6,11 @@ struct CallableUnits {
     let base: PlanFormBase
 
     /// The choice, when there is any, and a calm word on what to do about those who are missing.
-    var fields: [Field] {
-        let choice = options.isEmpty ? [] : [Field.checks("called", options)]
+    ///
+    /// - Parameter before: Those who were called to the meeting that is now moved.
+    func fields(calledBefore before: Set<ServiceUnit.ID>) -> [Field] {
+        let chosen = before.map(\.description).sorted().joined(separator: "\n")
+        let choice = options.isEmpty ? [] : [Field.checks("called", options).preset(chosen)]
         return choice + [
             .notice(
                 explanation,
@@ -27,7 +30,7 @@ struct CallableUnits {
         }
     }
 
-    private var register: ConsentRegister {
+    var register: ConsentRegister {
         ConsentRegister(
             deciders: overview.deciders,
             consents: overview.consents.map(\.content).sorted { $0.id < $1.id }

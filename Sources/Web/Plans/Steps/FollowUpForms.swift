@@ -31,8 +31,8 @@ struct FollowUpForm: PlanForm {
         let result = reader.prose("result")
         let minutes = reader.optionalProse("minutes")
         let attendance = attendance.read(&reader)
-        let next = reader.day("followUp")
-        let consideration = reader.consideration()
+        let next = followUp(&reader)
+        let consideration = self.consideration(&reader)
         try await coordinator.followUp(
             NewFollowUp(
                 next: try reader.finish(next),
@@ -72,7 +72,7 @@ struct EndForm: PlanForm {
     ) async throws -> String {
         let reason = reader.choice("endReason", as: Plan.EndReason.self)
         let goesOn = reader.prose("goesOn")
-        let consideration = reader.consideration()
+        let consideration = self.consideration(&reader)
         try await coordinator.takeStep(
             .ended(because: try reader.finish(reason)),
             in: plan.id,

@@ -10,7 +10,16 @@ struct OfferForm: PlanForm {
     init(_ base: PlanFormBase) { self.base = base }
 
     var form: Form {
-        form("offer", [.area("how", rows: 2).optional()] + considered, clause: .offerOfPlan)
+        form(
+            "offer",
+            [.radios("told", talkedTo.options).optional(), .area("how", rows: 2).optional()]
+                + considered,
+            clause: .offerOfPlan
+        )
+    }
+
+    private var talkedTo: TalkedTo {
+        TalkedTo(child: base.overview.child, guardians: base.guardians, words: words)
     }
 
     func submit(
@@ -18,13 +27,15 @@ struct OfferForm: PlanForm {
         to coordinator: Coordinator,
         as caller: Caller
     ) async throws -> String {
-        let how = reader.optionalProse("how")
-        let consideration = try reader.finish(reader.consideration())
+        let told = talkedTo.record(reader.fields["told"])
+        let how = reader.optionalProse("how")?.description
+        let considered = consideration(&reader)
+        let consideration = try reader.finish(considered)
         try await coordinator.takeStep(
             .offered,
             in: plan.id,
             version: try reader.version(),
-            why: how,
+            why: Prose([told, how].compactMap { $0 }.joined(separator: " ")),
             considering: consideration,
             as: caller
         )
@@ -44,8 +55,32 @@ struct OfferAnswerForm: PlanForm {
         let answers = Field.options(Plan.Answer.self, "offerAnswer", words)
         return form(
             "offerAnswer",
-            [.radios("answer", answers), .area("answerWords", rows: 2).optional()] + considered
+            [.radios("answer", answers)] + who + [.area("answerWords", rows: 2).optional()]
+                + considered
         )
+    }
+
+    /// Where two decide together, who of them it was that answered.
+    private var who: [Field] {
+        base.guardians.count > 1 ? [.checks("answeredBy", people.map(\.option))] : []
+    }
+
+    private var people: [(option: Field.Option, relation: String)] {
+        let child = base.overview.child
+        let name = child.givenName
+        let options = base.guardians.map {
+            (Field.Option(value: $0.id.description, label: $0.name), $0.relation)
+        }
+        return options + [(Field.Option(value: child.id.description, label: name), name)]
+    }
+
+    /// Who answered, in a sentence; of the guardians only what the child calls them.
+    private func answeredBy(_ reader: inout FormReader) -> String? {
+        guard base.guardians.count > 1 else { return nil }
+        let ticked = Set(reader.fields.all("answeredBy"))
+        let names = people.filter { ticked.contains($0.option.value) }.map(\.relation)
+        if names.isEmpty { reader.note("answeredBy", .missing) }
+        return words.text("talkedTo.answered", ["who": words.list(names)])
     }
 
     func submit(
@@ -54,13 +89,14 @@ struct OfferAnswerForm: PlanForm {
         as caller: Caller
     ) async throws -> String {
         let answer = reader.choice("answer", as: Plan.Answer.self)
-        let words = reader.optionalProse("answerWords")
-        let consideration = reader.consideration()
+        let who = answeredBy(&reader)
+        let said = reader.optionalProse("answerWords")?.description
+        let consideration = self.consideration(&reader)
         try await coordinator.takeStep(
             .answered(try reader.finish(answer)),
             in: plan.id,
             version: try reader.version(),
-            why: words,
+            why: Prose([who, said].compactMap { $0 }.joined(separator: " ")),
             considering: try reader.finish(consideration),
             as: caller
         )
@@ -83,7 +119,8 @@ struct ConsentedForm: PlanForm {
         to coordinator: Coordinator,
         as caller: Caller
     ) async throws -> String {
-        let consideration = try reader.finish(reader.consideration())
+        let considered = consideration(&reader)
+        let consideration = try reader.finish(considered)
         try await coordinator.takeStep(
             .consented,
             in: plan.id,
