@@ -62,15 +62,21 @@ package struct Work {
         case .staff(let unit):
             return "holder_id = \(unit)"
         case .child(let child):
-            return "child_id = \(child) AND holder_id = owner_id"
+            return "child_id = \(child) AND holder_id = owner_id\(narrower(type, .child(child)))"
         case .guardian(let guardian, let child):
             guard hasCustody else { return "1 = 0" }
-            let narrower = Content.guardianMayRead(guardian).map { " AND \($0)" as SQL } ?? ""
             return """
                 child_id = \(child) AND holder_id = owner_id
-                    AND audience = \(Audience.family.rawValue)\(narrower)
+                    AND audience = \(Audience.family.rawValue)\(narrower(type, .guardian(guardian)))
                 """
         }
+    }
+
+    private func narrower<Content: PlanPart>(
+        _ type: Content.Type,
+        _ reader: Consent.Giver
+    ) -> SQL {
+        Content.familyMayRead(reader).map { " AND \($0)" as SQL } ?? ""
     }
 
     private static func hasCustody(

@@ -88,6 +88,8 @@ import Testing
     private func isOutsider(_ login: ExampleWorld.Login) -> Bool { login.userName == "fritid" }
 }
 
+private let allTables: SQL = "SELECT name FROM sqlite_schema WHERE type = 'table'"
+
 /// Every row of every table, in the order in which it was written.
 private func dump(_ database: any Database) async throws -> [String: [Row]] {
     let tables: [String: SQL] = [
@@ -102,6 +104,7 @@ private func dump(_ database: any Database) async throws -> [String: [Row]] {
         "disclosure": "SELECT * FROM disclosure ORDER BY rowid",
         "draft": "SELECT * FROM draft ORDER BY rowid",
         "family_account": "SELECT * FROM family_account ORDER BY rowid",
+        "family_message": "SELECT * FROM family_message ORDER BY rowid",
         "goal": "SELECT * FROM goal ORDER BY rowid",
         "guardian": "SELECT * FROM guardian ORDER BY rowid",
         "input_answer": "SELECT * FROM input_answer ORDER BY rowid",
@@ -122,8 +125,7 @@ private func dump(_ database: any Database) async throws -> [String: [Row]] {
         "voice": "SELECT * FROM voice ORDER BY rowid",
     ]
     return try await database.read { connection in
-        let names = try connection.all("SELECT name FROM sqlite_schema WHERE type = 'table'")
-            .map { try $0.text("name") }
+        let names = try connection.all(allTables).map { try $0.text("name") }
         // Signing in writes sessions, and the history of migrations is not part of the world.
         #expect(Set(names).subtracting(tables.keys) == ["schema_migration", "session"])
         return try tables.mapValues { try connection.all($0) }

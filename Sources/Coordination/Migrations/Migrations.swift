@@ -4,6 +4,6 @@ import Storage
 package enum Migrations {
     package static let all: [Migration] = [
         .m0001Organisations, .m0002Accounts, .m0003Course, .m0004Contents, .m0005Ledger,
-        .m0006CallAnswers, .m0007KeptNotes,
+        .m0006CallAnswers, .m0007KeptNotes, .m0011FamilyMessages,
     ]
 }

@@ -19,6 +19,7 @@ package struct PlanOverview: Sendable {
     package let contacts: [SectorContact]
     package let meetings: [PlanMeeting]
     package let callAnswers: [CallAnswer]
+    package let messages: [Held<FamilyMessage>]
     package let consents: [Held<Consent>]
     package let standing: ConsentStanding
     package let deciders: [Consent.Giver]
@@ -136,10 +137,7 @@ extension Work {
         return PlanOverview(
             plan: plan,
             child: try parts(Child.self).require(plan.child).content,
-            family: PlanOverview.Family(
-                guardians: try parts(Guardian.self).all(of: plan.child).map(\.content),
-                closePersons: try parts(ClosePerson.self).all(of: plan.child).map(\.content)
-            ),
+            family: try family(of: plan.child),
             steps: try all(RecordedStep.self).map(\.content).sorted { $0.position < $1.position },
             voices: try all(RecordedVoice.self).map(\.content),
             notes: try all(RecordedNote.self),
@@ -154,6 +152,7 @@ extension Work {
             contacts: try all(SectorContact.self).map(\.content),
             meetings: try all(PlanMeeting.self).map(\.content),
             callAnswers: try all(CallAnswer.self).map(\.content),
+            messages: try all(FamilyMessage.self).sorted { $0.content.id < $1.content.id },
             consents: try all(Consent.self),
             standing: register.standing(on: today).told(to: caller),
             deciders: register.deciders,
@@ -162,6 +161,13 @@ extension Work {
             version: try agreements.version(plan.content.agreement),
             agreement: agreement,
             today: today
+        )
+    }
+
+    private func family(of child: Child.ID) throws -> PlanOverview.Family {
+        PlanOverview.Family(
+            guardians: try parts(Guardian.self).all(of: child).map(\.content),
+            closePersons: try parts(ClosePerson.self).all(of: child).map(\.content)
         )
     }
 }

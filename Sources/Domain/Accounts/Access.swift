@@ -21,22 +21,26 @@ package struct Access: Hashable, Sendable {
         package let owner: ServiceUnit.ID
         package let child: Child.ID
         package let audience: Audience
-        /// Whose answer it is, when no other guardian is to see it: a consent, or what a guardian
-        /// answered about the help and did not share.
+        /// Whose words they are, when no other guardian is to see them: a consent, or what someone
+        /// in the family answered or wrote and did not share.
         package let giver: Consent.Giver?
+        /// Whether it is also kept from the child, when the child is not the giver.
+        package let isKeptFromChild: Bool
 
         package init(
             holder: ServiceUnit.ID,
             owner: ServiceUnit.ID,
             child: Child.ID,
             audience: Audience,
-            giver: Consent.Giver?
+            giver: Consent.Giver?,
+            isKeptFromChild: Bool = false
         ) {
             self.holder = holder
             self.owner = owner
             self.child = child
             self.audience = audience
             self.giver = giver
+            self.isKeptFromChild = isKeptFromChild
         }
     }
 
@@ -46,7 +50,9 @@ package struct Access: Hashable, Sendable {
         case .staff(let unit):
             return row.holder == unit
         case .child(let child):
+            let isOwnAnswer = row.giver.map { $0 == .child(child) } ?? true
             return row.child == child && row.holder == row.owner
+                && (isOwnAnswer || !row.isKeptFromChild)
         case .guardian(let guardian, let child):
             let isOwnAnswer = row.giver.map { $0 == .guardian(guardian) } ?? true
             return hasCustody && row.child == child && row.holder == row.owner

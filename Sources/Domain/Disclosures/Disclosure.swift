@@ -59,7 +59,7 @@ package struct DisclosureRule: Hashable, Sendable {
         case outsideScope
         /// The child said it on condition that it stays with the unit that listened.
         case keptByChild
-        /// A unit cannot hand out what another unit wrote.
+        /// A unit cannot hand out what another unit wrote, nor what the family wrote to it.
         case notOwner
     }
 
@@ -73,7 +73,7 @@ package struct DisclosureRule: Hashable, Sendable {
         handedBy sender: ServiceUnit.ID,
         to receiver: ServiceUnit.ID
     ) throws(Refusal) -> DisclosureGround {
-        guard owner == sender else { throw .notOwner }
+        guard owner == sender, kind.isHandedOut else { throw .notOwner }
         guard audience == .family else { throw .keptByChild }
         let standing = register.standing(on: today)
         guard standing == .complete else { throw .consentMissing(standing) }

@@ -40,6 +40,7 @@ struct PartText {
         case .measure: measure(part)
         case .disagreement: disagreement(part)
         case .role, .contact: contact(part)
+        case .familyMessage: nil
         }
     }
 

@@ -18,7 +18,9 @@ private struct Readable: Hashable, Sendable {
 @Suite struct `Access as SQL` {
     @Test func `is asked about every kind of part`() {
         #expect(Set(everyKind.map { $0.partKind }) == Set(PartKind.allCases))
-        #expect(PartTable.all.map(\.kind) == everyKind.map { $0.partKind })
+        #expect(
+            PartTable.all.map(\.kind) == everyKind.map { $0.partKind }.filter(\.isHandedOut)
+        )
     }
 
     /// Every row of every kind, for everyone who can sign in.
@@ -49,13 +51,15 @@ private struct Readable: Hashable, Sendable {
             switch Content.partKind {
             case .consent: "giver"
             case .outcome: "kept_by AS giver"
+            case .familyMessage: "CASE WHEN readers = 'holder' THEN writer END AS giver"
             default: "NULL AS giver"
             }
         let all = try await world.rows(
             "SELECT \(PartColumns.all), \(columns) FROM \(Content.table)"
         )
         #expect(!all.isEmpty, "the world holds no \(Content.partKind)")
-        let byDomain = try all.filter { access.mayRead(try Access.Holding($0)) }.map(Readable.init)
+        let byDomain = try all.filter { access.mayRead(try Access.Holding($0, Content.partKind)) }
+            .map(Readable.init)
         let bySQL = try await world.coordinator.read(as: caller) { work in
             try work.connection.all(
                 "SELECT id, holder_id FROM \(Content.table) WHERE \(work.mayRead(type))"
@@ -66,13 +70,14 @@ private struct Readable: Hashable, Sendable {
 }
 
 extension Access.Holding {
-    fileprivate init(_ row: Row) throws {
+    fileprivate init(_ row: Row, _ kind: PartKind) throws {
         self.init(
             holder: try row.value("holder_id"),
             owner: try row.value("owner_id"),
             child: try row.value("child_id"),
             audience: try row.choice("audience"),
-            giver: try row.optionalText("giver").flatMap(Consent.Giver.init(stored:))
+            giver: try row.optionalText("giver").flatMap(Consent.Giver.init(stored:)),
+            isKeptFromChild: kind == .outcome || kind == .familyMessage
         )
     }
 }

@@ -68,12 +68,27 @@ extension PlanStory {
             as: bup
         )
         try await addOutcome()
+        try await addMessages()
+    }
+
+    private func addMessages() async throws {
+        for caller in [world.mother, world.child] {
+            for readers in FamilyMessage.Readers.allCases {
+                try await world.coordinator.writeToHolder(
+                    "Vi behöver prata",
+                    readers: readers,
+                    in: plan,
+                    as: caller
+                )
+            }
+        }
     }
 
     private func addOutcome() async throws {
         let need = try await overview(as: world.bup).needs[0].content.id
         let answers: [(Caller, NeedOutcome.Readers)] = [
-            (world.mother, .helpers), (world.mother, .everyone), (world.child, .helpers),
+            (world.mother, .helpers), (world.mother, .everyone), (world.child, .holder),
+            (world.mother, .holder),
         ]
         for (caller, readers) in answers {
             try await world.coordinator.answerOutcome(

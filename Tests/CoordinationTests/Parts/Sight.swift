@@ -53,7 +53,7 @@ let everyKind: [any PlanPart.Type] = [
     RecordedNote.self, RecordedVoice.self, PlanMeeting.self, CallAnswer.self, Need.self,
     NeedOutcome.self, Goal.self, SupportInput.self, InputAnswer.self, OtherMeasure.self,
     RecordedRole.self,
-    SectorContact.self, Disagreement.self,
+    SectorContact.self, Disagreement.self, FamilyMessage.self,
 ]
 
 private func count<Content: PlanPart>(
