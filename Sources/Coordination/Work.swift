@@ -68,13 +68,13 @@ package struct Work {
         case .staff(let unit):
             return "holder_id = \(unit)"
         case .child(let child):
-            return kind.isForChild ? "child_id = \(child) AND holder_id = owner_id" : "1 = 0"
+            guard kind.isForChild else { return "1 = 0" }
+            return "child_id = \(child) AND holder_id = owner_id\(narrower(type, .child(child)))"
         case .guardian(let guardian, let child):
             guard insight.covers(kind.information) else { return "1 = 0" }
-            let narrower = Content.guardianMayRead(guardian).map { " AND \($0)" as SQL } ?? ""
             return """
                 child_id = \(child) AND holder_id = owner_id
-                    AND audience = \(Audience.family.rawValue)\(narrower)
+                    AND audience = \(Audience.family.rawValue)\(narrower(type, .guardian(guardian)))
                 """
         case .invited(let invited):
             guard insight.covers(kind.information), kind.isForInvited else { return "1 = 0" }
@@ -84,5 +84,12 @@ package struct Work {
                     AND owner_id = \(invited.by) AND audience = \(Audience.family.rawValue)
                 """
         }
+    }
+
+    private func narrower<Content: PlanPart>(
+        _ type: Content.Type,
+        _ reader: Consent.Giver
+    ) -> SQL {
+        Content.familyMayRead(reader).map { " AND \($0)" as SQL } ?? ""
     }
 }

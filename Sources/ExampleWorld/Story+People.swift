@@ -62,6 +62,33 @@ extension Story {
         )
     }
 
+    /// Someone in the family writes to the unit that holds the plan.
+    func writes(
+        _ words: String,
+        for readers: FamilyMessage.Readers,
+        as caller: Caller
+    ) async throws {
+        try await service.writeToHolder(
+            try Prose(telling: words),
+            readers: readers,
+            in: plan,
+            as: caller
+        )
+    }
+
+    /// The unit reads what the family wrote last, and answers.
+    func answersFamily(_ answer: String, by colleague: Colleague) async throws {
+        guard let latest = try await page(as: colleague).messages.last else {
+            throw FaultInExample(text: answer)
+        }
+        try await service.readMessage(
+            latest.content.id,
+            answering: try Prose(telling: answer),
+            in: plan,
+            as: colleague.caller
+        )
+    }
+
     /// Someone outside the plan looks for the child and tries the plan's address, in vain.
     func isSoughtInVain(by colleague: Colleague) async throws {
         let search = try await service.searchChildren(about.name, as: colleague.caller)

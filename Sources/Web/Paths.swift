@@ -47,6 +47,10 @@ package enum Paths {
         "/planer/\(plan)/moten/\(meeting)/svar"
     }
 
+    static func message(_ message: FamilyMessage.ID, in plan: Plan.ID) -> String {
+        "/planer/\(plan)/rader/\(message)"
+    }
+
     static func withdrawal(_ consent: Consent.ID, in plan: Plan.ID) -> String {
         "/planer/\(plan)/samtycken/\(consent)/aterkallelse"
     }
@@ -95,6 +99,7 @@ enum PlanPath: String, CaseIterable {
     case handOut = "utlamnande"
     case timeline = "handelser"
     case whoHasLooked = "vem-har-tittat"
+    case message = "skriv"
 
     /// The form that each page below a plan shows, by the form's name.
     static let forms: [String: PlanPath] = [

@@ -102,6 +102,7 @@ private let worldTables: [String: SQL] = [
     "disclosure": "SELECT * FROM disclosure ORDER BY rowid",
     "draft": "SELECT * FROM draft ORDER BY rowid",
     "family_account": "SELECT * FROM family_account ORDER BY rowid",
+    "family_message": "SELECT * FROM family_message ORDER BY rowid",
     "goal": "SELECT * FROM goal ORDER BY rowid",
     "guardian": "SELECT * FROM guardian ORDER BY rowid",
     "guardian_absence": "SELECT * FROM guardian_absence ORDER BY rowid",

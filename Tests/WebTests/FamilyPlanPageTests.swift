@@ -26,7 +26,7 @@ import Testing
         #expect(
             mother.contains("Vem hjälper till med vad?") && mother.contains("Lindskolan håller i")
         )
-        let child = readable(try await planPage(.typical, for: .child))
+        let child = readable(onScreen(try await planPage(.typical, for: .child)))
         #expect(child.contains("Din plan") && child.contains("Det här är viktigt för dig"))
         #expect(child.contains("Vem hjälper dig med vad?") && child.contains("Du får alltid säga"))
         #expect(!child.contains("Elsas plan"))
@@ -47,22 +47,24 @@ import Testing
     }
 
     @Test func `says when everyone meets, or that nothing is settled`() async throws {
+        let mother = readable(try await planPage(.typical, for: .mother))
         #expect(
-            try await planPage(.typical, for: .mother).contains("Inget möte är bestämt just nu.")
+            mother.contains("Uppföljning senast den 10 december. Tid är inte bokad än.")
         )
         let text = readable(try await planPage(.worst, for: .child))
         #expect(text.contains("Möte 2 december kl. 13.00, Rum 12. Du är med på telefon"))
     }
 
-    @Test func `says whom to tell, and leads to who has looked and to taking back a yes`()
+    @Test(.proves("D-44"))
+    func `leads to writing to the unit, to who has looked and to taking back a yes`()
         async throws
     {
         let html = try await planPage(.typical, for: .mother)
         let own = part(of: html, from: "id=\"sjalv\"", to: "</section>")
-        #expect(readable(own).contains("Prata med Kuratorn."))
+        #expect(readable(own).contains("Det skickas till Lindskolan."))
         let consent = try #require(PlanSample.typical.consents.first?.id)
         let links = [
-            Paths.plan(70, .whoHasLooked), Paths.plan(70, .consents),
+            Paths.plan(70, .message), Paths.plan(70, .whoHasLooked), Paths.plan(70, .consents),
             Paths.withdrawal(consent, in: 70),
         ]
         #expect(Set(values(of: "href", in: own)).isSuperset(of: links))
@@ -129,7 +131,7 @@ import Testing
         let links = try #require(card["links"] as? [[String: String]]).map { $0["href"] }
         #expect(
             links == [
-                "\(Paths.plan(70))#sjalv", Paths.plan(70, .whoHasLooked),
+                Paths.plan(70, .message), Paths.plan(70, .whoHasLooked),
                 Paths.plan(70, .consents),
             ]
         )

@@ -19,6 +19,7 @@ extension Samples {
     private static let consents: [PageSample] = [
         consentsPage("empty", .empty, .holder), consentsPage("typical", .typical, .holder),
         consentsPage("refused", refused, .holder), consentsPage("typical", .typical, .mother),
+        consentsPage("empty", .empty, .mother),
         consentsPage("worst", .worst, .child),
     ]
 
@@ -159,13 +160,14 @@ extension Samples {
         _ sample: PlanSample,
         _ reader: PlanSample.Reader
     ) -> PageSample {
-        PageSample(trying: "\(name) for \(reader)") { words in
-            try ConsentsPage(
-                sample.overview(for: reader),
-                for: reader.caller,
-                done: .consent,
-                in: words
-            )
+        let overview = sample.overview(for: reader)
+        guard reader.caller.unit == nil else {
+            return PageSample(trying: "\(name) for \(reader)") { words in
+                try ConsentsPage(overview, for: reader.caller, done: .consent, in: words)
+            }
+        }
+        return PageSample(trying: "\(name) for \(reader)") { words in
+            try FamilyConsentsPage(overview, for: reader.caller, done: .consent, in: words)
         }
     }
 

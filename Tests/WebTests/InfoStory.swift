@@ -92,11 +92,12 @@ extension InfoStory {
 
     func consentsPage(as caller: Caller? = nil, _ language: Language = .sv) async throws -> String {
         let caller = caller ?? world.bup
-        let page = try ConsentsPage(
-            try await story.overview(as: caller),
-            for: caller,
-            in: words(language)
-        )
+        let overview = try await story.overview(as: caller)
+        guard caller.unit == nil else {
+            let page = try ConsentsPage(overview, for: caller, in: words(language))
+            return try html(page, as: caller, in: language)
+        }
+        let page = try FamilyConsentsPage(overview, for: caller, in: words(language))
         return try html(page, as: caller, in: language)
     }
 

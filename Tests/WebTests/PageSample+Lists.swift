@@ -17,7 +17,14 @@ extension Samples {
         },
         PageSample("empty") { words in
             ToDoPage(
-                ToDoList(plans: [], questions: [], calls: [], drafts: [], today: "2026-11-21"),
+                ToDoList(
+                    plans: [],
+                    questions: [],
+                    calls: [],
+                    messages: [],
+                    drafts: [],
+                    today: "2026-11-21"
+                ),
                 unitName: SampleUnits.school.name,
                 notice: nil,
                 in: words
@@ -119,6 +126,19 @@ extension Samples {
                     plan: plan.id,
                     child: overview.child,
                     answer: nil
+                )
+            ],
+            messages: [
+                ToDoList.Message(
+                    message: FamilyMessage(
+                        id: 1,
+                        words: "Kan någon ringa?",
+                        writer: .child(50),
+                        readers: .holder,
+                        day: "2026-11-20"
+                    ),
+                    plan: plan.id,
+                    child: overview.child
                 )
             ],
             drafts: [

@@ -55,7 +55,9 @@ import Testing
         let html = try await planPage(.typical, for: reader)
         let parts = PlanPath.allCases.map { Paths.plan(70, $0) }
             .filter { html.contains("href=\"\($0)\"") }
-        #expect(parts == [.consents, .timeline, .whoHasLooked].map { Paths.plan(70, $0) })
+        #expect(
+            parts == [.consents, .timeline, .whoHasLooked, .message].map { Paths.plan(70, $0) }
+        )
     }
 
     @Test func `who is a guardian gets no trace of words that are not for parents`()
@@ -75,7 +77,11 @@ import Testing
 
     @Test func `has words that are not for parents only on the screen`() async throws {
         let html = try await planPage(.worst, for: .holder)
-        let screen = part(of: html, from: "<section class=\"card no-print\"", to: "</section>")
+        let screen = part(
+            of: html,
+            from: "<section class=\"card no-print\" aria-labelledby=\"kvar\"",
+            to: "</section>"
+        )
         #expect(screen.contains("bråkar om mig"))
         #expect(!html.replacing(screen, with: "").contains("bråkar om mig"))
     }

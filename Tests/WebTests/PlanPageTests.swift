@@ -19,7 +19,8 @@ func planPage(
     @Test func `shows what matters to the child before what adults have promised`() async throws {
         let html = try await planPage(.worst, for: .holder)
         let order = [
-            "nasta", "rost", "kvar", "runt", "mote", "lovat", "behov", "oense", "senast", "hant",
+            "nasta", "familjen", "rost", "kvar", "runt", "mote", "lovat", "behov", "oense",
+            "senast", "hant",
             "tid", "ansvar", "ser", "laggtill",
         ]
         let found = html.matches(of: /<h2 id="(\w+)">/).map { String($0.output.1) }

@@ -52,6 +52,7 @@ extension PlanSample {
                 childTakesPart: .callsIn
             )
         ]
+        sample.messages = messages
         sample.callAnswers = [
             CallAnswer(
                 id: 1,
@@ -112,6 +113,24 @@ extension PlanSample {
             )
         )
     }
+
+    private static let messages = [
+        FamilyMessage(
+            id: 1,
+            words: Prose(longText) ?? "Långt",
+            writer: .guardian(51),
+            readers: .family,
+            day: "2026-11-18",
+            receipt: FamilyMessage.Receipt(day: "2026-11-19", answer: "Vi ringer på måndag.")
+        ),
+        FamilyMessage(
+            id: 2,
+            words: "Jag vill prata ensam med dig.",
+            writer: .child(50),
+            readers: .holder,
+            day: "2026-11-20"
+        ),
+    ]
 
     private static func outcome(
         _ need: UInt8,

@@ -37,6 +37,7 @@ struct PlanSample {
     var contacts: [SectorContact] = []
     var meetings: [PlanMeeting] = []
     var callAnswers: [CallAnswer] = []
+    var messages: [FamilyMessage] = []
     var consents: [Consent] = []
     var standing = ConsentStanding.complete
     var disclosures: [Disclosure] = []
@@ -67,9 +68,9 @@ struct PlanSample {
             notes: steps.map { held(RecordedNote($0), reader, $0.noteAudience) }
                 .filter { reader != .mother || $0.audience == .family },
             needs: needs.map { held($0, reader) },
-            outcomes: outcomes.filter {
-                reader != .mother || $0.keptBy == nil || $0.keptBy == .guardian(51)
-            }.map { held($0, reader, by: answerer) },
+            outcomes: outcomes.filter { isForReader($0.keptBy, reader) }.map {
+                held($0, reader, by: answerer)
+            },
             goals: goals.map { held($0, reader) },
             inputs: inputs.map { held($0, reader) },
             answers: answers,
@@ -81,6 +82,7 @@ struct PlanSample {
             contacts: contacts,
             meetings: meetings,
             callAnswers: callAnswers,
+            messages: messages.filter { mayRead($0, reader) }.map { held($0, reader) },
             consents: consents.filter { reader != .mother || $0.giver == .guardian(51) }
                 .map { held($0, reader) },
             records: FamilyRecords(),
@@ -94,6 +96,19 @@ struct PlanSample {
             agreement: SampleAgreement.agreement,
             today: today
         )
+    }
+
+    private func isForReader(_ keeper: Consent.Giver?, _ reader: Reader) -> Bool {
+        switch reader {
+        case .holder, .receiver: true
+        case .mother: keeper == nil || keeper == .guardian(51)
+        case .child: keeper == nil || keeper == .child(50)
+        }
+    }
+
+    private func mayRead(_ message: FamilyMessage, _ reader: Reader) -> Bool {
+        reader != .receiver
+            && isForReader(message.readers == .family ? nil : message.writer, reader)
     }
 
     private var plan: Plan {

@@ -46,6 +46,7 @@ enum Samples {
         plan("empty", .untouched, .mother), plan("worst", .worst, .mother),
         plan("worst", .worst, .child), timeline("empty", .untouched, .holder),
         timeline("typical", .typical, .receiver), timeline("worst", .worst, .child),
+        timeline("worst", .worst, .holder),
     ]
 
     static func plan(

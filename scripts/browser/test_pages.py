@@ -21,6 +21,9 @@ WIDTHS = (PHONE, 1280)
 # What the dark changes is colour: the other rules are tried in the light.
 SCHEMES = {"light": None, "dark": ["color-contrast"]}
 NARROWEST = 320
+# How long the family's page of a plan may be at 390 px before anything is unfolded, in pixels.
+FAMILY = {"mamma", "pappa", "elsa", "noor"}
+LONGEST = 2_700
 # The machine is to be kept busy, and no more than that.
 BROWSERS = 2
 
@@ -68,6 +71,21 @@ def faults(driver, load):
     return found + barriers(driver)
 
 
+def height(driver, url):
+    """How high the page is on a telephone, in pixels, before anything is unfolded."""
+    browser.set_width(driver, PHONE)
+    browser.load(driver, url)
+    return driver.execute_script("return document.documentElement.scrollHeight")
+
+
+def too_long(driver, name, url):
+    """What is wrong with the length of the family's page of a plan, if this is one."""
+    if name not in FAMILY or route(url) != "/planer/:id":
+        return []
+    found = height(driver, url)
+    return [f"is {found} px high at {PHONE} px"] if found > LONGEST else []
+
+
 def walk(driver, name):
     """Looks at one page of each route within reach; returns the routes and all faults."""
     waiting, seen, found = [browser.BASE + "/"], {"/"}, []
@@ -75,8 +93,10 @@ def walk(driver, name):
         if not waiting:
             break
         url = waiting.pop(0)
+        wrong = too_long(driver, name, url)
         load = browser.load(driver, url)
-        found += [f"{name} {route(url)}: {fault}" for fault in faults(driver, load)]
+        wrong += faults(driver, load)
+        found += [f"{name} {route(url)}: {fault}" for fault in wrong]
         if not load.is_html:
             continue
         words = re.findall(r"[a-z0-9]+", route(url).lower()) or ["start"]

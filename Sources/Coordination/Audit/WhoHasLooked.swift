@@ -31,7 +31,7 @@ extension Coordinator {
                 SELECT act, at_ms
                 FROM access_log
                 WHERE plan_id = \(id) AND unit_id = \(shown) AND outcome = 'done'
-                    AND act IN ('viewed', 'wrote', 'handedOut')
+                    AND act IN ('viewed', 'wrote', 'handedOut') AND \(work.mayKnow)
                 ORDER BY at_ms DESC
                 LIMIT 2000
                 """
@@ -42,6 +42,13 @@ extension Coordinator {
                 child: try work.parts(Child.self).require(plan.child).content
             )
         }
+    }
+}
+
+extension Work {
+    /// Nobody in the family learns from the log that another has written to the unit.
+    fileprivate var mayKnow: SQL {
+        caller.unit == nil ? "subject <> \(PartKind.familyMessage.rawValue)" : "1 = 1"
     }
 }
 

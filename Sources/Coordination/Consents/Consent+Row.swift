@@ -8,9 +8,12 @@ extension Consent: PlanPart {
         "giver", "decision", "parties", "kinds", "form", "from_day", "until_day", "withdrawn_day",
     ]
 
-    /// One guardian does not see how the other answered.
-    package static func guardianMayRead(_ guardian: Guardian.ID) -> SQL? {
-        "giver = \(Giver.guardian(guardian).stored)"
+    /// One guardian does not see how the other answered; the child sees all.
+    package static func familyMayRead(_ reader: Giver) -> SQL? {
+        switch reader {
+        case .guardian: "giver = \(reader.stored)"
+        case .child: nil
+        }
     }
 
     package var partID: String { id.description }

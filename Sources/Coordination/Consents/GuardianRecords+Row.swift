@@ -35,8 +35,8 @@ extension GuardianAbsence: PlanPart {
     ]
 
     /// It is about one guardian's answer, which the other does not see.
-    package static func guardianMayRead(_ guardian: Guardian.ID) -> SQL? {
-        "guardian_id = \(guardian)"
+    package static func familyMayRead(_ reader: Consent.Giver) -> SQL? {
+        if case .guardian(let guardian) = reader { "guardian_id = \(guardian)" } else { nil }
     }
 
     package var partID: String { id.description }
@@ -60,8 +60,8 @@ extension BoardDecision: PlanPart {
     package static let columns: [SQL] = ["guardian_id", "measure", "reference", "decided_day"]
 
     /// It tells how one guardian has answered, which the other does not see.
-    package static func guardianMayRead(_ guardian: Guardian.ID) -> SQL? {
-        "guardian_id = \(guardian)"
+    package static func familyMayRead(_ reader: Consent.Giver) -> SQL? {
+        if case .guardian(let guardian) = reader { "guardian_id = \(guardian)" } else { nil }
     }
 
     package var partID: String { id.description }

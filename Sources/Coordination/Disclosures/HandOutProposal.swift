@@ -78,7 +78,7 @@ extension Work {
         var own: [OwnPart] = []
         func gather<Content: PlanPart>(_ type: Content.Type, ofChild: Bool = false) throws {
             let held = try ofChild ? parts(type).all(of: plan.child) : parts(type).all(in: plan.id)
-            own += held.filter { $0.owner == unit }.map(OwnPart.init)
+            own += held.filter { $0.owner == unit && !$0.content.staysWithOwner }.map(OwnPart.init)
         }
         try gather(Plan.self)
         try gather(Child.self, ofChild: true)

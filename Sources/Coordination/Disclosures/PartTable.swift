@@ -22,7 +22,6 @@ struct PartTable {
         PartTable(OtherMeasure.self), PartTable(RecordedRole.self), PartTable(SectorContact.self),
         PartTable(Disagreement.self), PartTable(MaturityAssessment.self),
         PartTable(GuardianAbsence.self), PartTable(BoardDecision.self),
-        PartTable(InsightClosure.self), PartTable(Invitation.self),
     ]
 
     static func of(_ kind: PartKind) -> PartTable? { all.first { $0.kind == kind } }

@@ -18,7 +18,7 @@ struct ProposalDraft {
         let meant = partsMeant(for: receiver).filter { !wasHanded($0, to: receiver) }
         var lines: [InformationKind: (ground: DisclosureGround, parts: [PartReference])] = [:]
         var kept: [DisclosureRule.Refusal: [PartReference]] = [:]
-        for part in meant where !part.reference.kind.staysWithOwner {
+        for part in meant {
             do {
                 let ground = try rule.ground(
                     for: part.reference.kind,

@@ -10,20 +10,23 @@ package protocol PlanPart: Sendable {
     static var table: SQL { get }
     /// The names of the part's own columns, without those that every part has.
     static var columns: [SQL] { get }
-    /// What narrows a guardian's view further, if anything.
-    static func guardianMayRead(_ guardian: Guardian.ID) -> SQL?
+    /// What narrows a guardian's or the child's view further, if anything.
+    static func familyMayRead(_ reader: Consent.Giver) -> SQL?
 
     var partID: String { get }
     /// The values of `columns`, in the same order.
     var values: [any SQLBindable] { get }
     /// The units that the part is meant for also before the parties have agreed on the plan.
     var addressees: Set<ServiceUnit.ID> { get }
+    /// Whether it never leaves the unit that owns it, whatever is consented to.
+    var staysWithOwner: Bool { get }
     init(_ row: Row) throws
 }
 
 extension PlanPart {
     package var addressees: Set<ServiceUnit.ID> { [] }
-    package static func guardianMayRead(_ guardian: Guardian.ID) -> SQL? { nil }
+    package var staysWithOwner: Bool { false }
+    package static func familyMayRead(_ reader: Consent.Giver) -> SQL? { nil }
 }
 
 /// A part with the facts of its row: whose copy, who wrote it, which version.

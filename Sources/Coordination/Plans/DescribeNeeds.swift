@@ -73,6 +73,8 @@ extension Coordinator {
 
     /// Keeps the family's own answer to whether a need was met; the holding unit receives it.
     ///
+    /// Everyone in the family may answer each need, and answer again: the newest counts, and the
+    /// earlier stay to be read.
     /// - Parameter readers: Who may read the answer, as the one who answers has chosen.
     /// - Throws: `NotAllowed.familyOnly` for staff; `NotFound`.
     /// - SeeAlso: ledger K-04; disclosure cases D-26 and D-44.
@@ -82,7 +84,7 @@ extension Coordinator {
         result: NeedOutcome.Result,
         inTime: Bool,
         comment: Prose?,
-        readers: NeedOutcome.Readers = .helpers,
+        readers: NeedOutcome.Readers = .holder,
         as caller: Caller
     ) async throws {
         try await write(as: caller, "answerOutcome") { work in
@@ -97,7 +99,8 @@ extension Coordinator {
                 comment: comment,
                 answeredBy: giver.speaker,
                 day: work.today,
-                keptBy: readers == .helpers ? giver : nil
+                keptBy: readers == .everyone ? nil : giver,
+                stays: readers == .holder
             )
             try work.parts().receive(
                 outcome,

@@ -23,20 +23,22 @@ extension NeedOutcome: PlanPart {
     package static let partKind = PartKind.outcome
     package static let table: SQL = "need_outcome"
     package static let columns: [SQL] = [
-        "need_id", "result", "in_time", "remark", "answered_by", "day", "kept_by",
+        "need_id", "result", "in_time", "remark", "answered_by", "day", "kept_by", "stays",
     ]
 
-    /// One guardian does not see what the other answered and did not share.
-    package static func guardianMayRead(_ guardian: Guardian.ID) -> SQL? {
-        "(kept_by IS NULL OR kept_by = \(Consent.Giver.guardian(guardian).stored))"
+    /// Nobody in the family sees what another answered and did not share.
+    package static func familyMayRead(_ reader: Consent.Giver) -> SQL? {
+        "(kept_by IS NULL OR kept_by = \(reader.stored))"
     }
+
+    package var staysWithOwner: Bool { stays }
 
     package var partID: String { id.description }
 
     package var values: [any SQLBindable] {
         [
             need, result.rawValue, inTime, orNull(comment), answeredBy.rawValue, day,
-            orNull(keptBy?.stored),
+            orNull(keptBy?.stored), stays,
         ]
     }
 
@@ -54,7 +56,8 @@ extension NeedOutcome: PlanPart {
                     throw row.damaged("kept_by")
                 }
                 return giver
-            }
+            },
+            stays: try row.bool("stays")
         )
     }
 }

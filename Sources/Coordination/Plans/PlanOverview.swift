@@ -19,6 +19,7 @@ package struct PlanOverview: Sendable {
     package let contacts: [SectorContact]
     package let meetings: [PlanMeeting]
     package let callAnswers: [CallAnswer]
+    package let messages: [Held<FamilyMessage>]
     package let consents: [Held<Consent>]
     package let records: FamilyRecords
     package let standing: ConsentStanding
@@ -195,6 +196,7 @@ extension Work {
             contacts: try all(SectorContact.self).map(\.content),
             meetings: try all(PlanMeeting.self).map(\.content),
             callAnswers: try all(CallAnswer.self).map(\.content),
+            messages: try all(FamilyMessage.self).sorted { $0.content.id < $1.content.id },
             consents: try all(Consent.self),
             records: try familyRecords(in: id),
             standing: register.standing(on: today).told(to: caller),

@@ -31,6 +31,13 @@ package struct ToDoList: Sendable {
         package let answer: CallAnswer?
     }
 
+    /// What a family has written and nobody at the unit has read.
+    package struct Message: Sendable {
+        package let message: FamilyMessage
+        package let plan: Plan.ID
+        package let child: Child
+    }
+
     /// What someone has begun to write.
     package struct OpenDraft: Sendable {
         package let draft: Draft
@@ -41,11 +48,14 @@ package struct ToDoList: Sendable {
     package let plans: [OpenPlan]
     package let questions: [Question]
     package let calls: [Call]
+    package let messages: [Message]
     package let drafts: [OpenDraft]
     package let today: CivilDate
 
     /// How many things stand on the page; a call that is answered stands there as a reminder.
-    package var count: Int { plans.count + questions.count + calls.count + drafts.count }
+    package var count: Int {
+        plans.count + questions.count + calls.count + messages.count + drafts.count
+    }
 }
 
 extension Coordinator {
@@ -78,6 +88,7 @@ extension Work {
             },
             questions: try questions(to: unit, children),
             calls: try calls(to: unit, children),
+            messages: try unreadMessages(children),
             drafts: try drafts(known, children),
             today: today
         )

@@ -24,9 +24,11 @@ package struct Access: Hashable, Sendable {
         /// Nothing for what is about the child and not about one plan.
         package let plan: Plan.ID?
         package let audience: Audience
-        /// Whose answer it is, when no other guardian is to see it: a consent, or what a guardian
-        /// answered about the help and did not share.
+        /// Whose words they are, when no other guardian is to see them: a consent, or what someone
+        /// in the family answered or wrote and did not share.
         package let giver: Consent.Giver?
+        /// Whether it is also kept from the child, when the child is not the giver.
+        package let isKeptFromChild: Bool
 
         package init(
             kind: PartKind,
@@ -35,7 +37,8 @@ package struct Access: Hashable, Sendable {
             child: Child.ID,
             plan: Plan.ID?,
             audience: Audience,
-            giver: Consent.Giver?
+            giver: Consent.Giver?,
+            isKeptFromChild: Bool = false
         ) {
             self.kind = kind
             self.holder = holder
@@ -44,6 +47,7 @@ package struct Access: Hashable, Sendable {
             self.plan = plan
             self.audience = audience
             self.giver = giver
+            self.isKeptFromChild = isKeptFromChild
         }
     }
 
@@ -53,7 +57,9 @@ package struct Access: Hashable, Sendable {
         case .staff(let unit):
             return row.holder == unit
         case .child(let child):
+            let isOwnAnswer = row.giver.map { $0 == .child(child) } ?? true
             return row.child == child && row.isOriginal && row.kind.isForChild
+                && (isOwnAnswer || !row.isKeptFromChild)
         case .guardian(let guardian, let child):
             let isOwnAnswer = row.giver.map { $0 == .guardian(guardian) } ?? true
             return insight.covers(row.kind.information) && row.child == child && row.isOriginal

@@ -63,7 +63,7 @@ package struct DisclosureRule: Hashable, Sendable {
         case outsideScope
         /// The child said it on condition that it stays with the unit that listened.
         case keptByChild
-        /// A unit cannot hand out what another unit wrote.
+        /// A unit cannot hand out what another unit wrote, nor what the family wrote to it.
         case notOwner
         /// The law has no ground between these two; the way is consent.
         case noLegalGround
@@ -83,9 +83,9 @@ package struct DisclosureRule: Hashable, Sendable {
         handedBy sender: ServiceUnit.ID,
         to receiver: ServiceUnit.ID
     ) throws(Refusal) -> DisclosureGround {
-        guard owner == sender else { throw .notOwner }
+        guard owner == sender, kind.isHandedOut else { throw .notOwner }
         let isKept = audience != .family && planAudience == .family
-        guard !isKept, !kind.staysWithOwner else { throw .keptByChild }
+        guard !isKept else { throw .keptByChild }
         let standing = register.standing(on: today)
         guard standing == .complete else { throw .consentMissing(standing) }
         guard let consents = register.grounds(for: kind.information, to: receiver, on: today)

@@ -2,14 +2,15 @@
 package enum PartKind: String, Hashable, Sendable, CaseIterable {
     case plan, child, guardian, closePerson, consent, step, note, voice, meeting, callAnswer, need
     case outcome, goal
-    case input, answer, measure, role, contact, disagreement
+    case input, answer, measure, role, contact, disagreement, familyMessage
     case maturity, absence, boardDecision, closure, invitation
 
     /// What a consent must cover for the part to be handed out.
     package var information: InformationKind {
         switch self {
         case .plan, .child, .consent, .maturity, .absence, .boardDecision: .summary
-        case .guardian, .closePerson, .role, .contact, .closure, .invitation: .family
+        case .guardian, .closePerson, .role, .contact, .familyMessage, .closure, .invitation:
+            .family
         case .meeting, .callAnswer, .step, .note: .meetings
         case .voice: .voice
         case .need, .outcome, .goal: .needs
@@ -24,7 +25,7 @@ package enum PartKind: String, Hashable, Sendable, CaseIterable {
         case .plan, .child, .step, .voice, .meeting, .need, .goal, .input, .answer, .measure:
             true
         case .guardian, .closePerson, .consent, .note, .outcome, .callAnswer, .role, .contact,
-            .disagreement, .maturity, .absence, .boardDecision, .closure, .invitation:
+            .disagreement, .familyMessage, .maturity, .absence, .boardDecision, .closure, .invitation:
             false
         }
     }
@@ -32,8 +33,9 @@ package enum PartKind: String, Hashable, Sendable, CaseIterable {
     /// Whether the child's own page may show it; who is shut out, and why, is for staff to tell.
     package var isForChild: Bool { self != .closure }
 
-    /// Whether it is a record of the unit that wrote it and never handed out.
-    package var staysWithOwner: Bool { self == .closure || self == .invitation }
+    /// Whether such a part can be handed out at all: not what the family wrote to a unit, nor the
+    /// unit's own records of who is shut out or invited.
+    package var isHandedOut: Bool { ![.familyMessage, .closure, .invitation].contains(self) }
 }
 
 /// One part of a plan at one version, as the disclosure ledger names it.

@@ -40,14 +40,18 @@ package struct NeedOutcome: Hashable, Sendable {
     package let comment: Prose?
     package let answeredBy: Speaker
     package let day: CivilDate
-    /// Who keeps the answer from a guardian that did not give it; nothing when all may read it.
+    /// Who keeps the answer from the others in the family; nothing when all may read it.
     package let keptBy: Consent.Giver?
+    /// Whether it stays with the unit that holds the plan and is handed to nobody.
+    package let stays: Bool
 
     /// Who may read the answer, as the one who answers chooses.
     ///
     /// - SeeAlso: disclosure cases D-24, D-26 and D-44.
     package enum Readers: String, Hashable, Sendable, CaseIterable {
-        /// Those who help: no guardian but the one who answers.
+        /// The unit that holds the plan, and nobody else in the family.
+        case holder
+        /// Those who help: nobody in the family but the one who answers.
         case helpers
         /// Everyone in the plan.
         case everyone
@@ -66,7 +70,8 @@ package struct NeedOutcome: Hashable, Sendable {
         comment: Prose?,
         answeredBy: Speaker,
         day: CivilDate,
-        keptBy: Consent.Giver? = nil
+        keptBy: Consent.Giver? = nil,
+        stays: Bool = false
     ) {
         self.id = id
         self.need = need
@@ -76,6 +81,7 @@ package struct NeedOutcome: Hashable, Sendable {
         self.answeredBy = answeredBy
         self.day = day
         self.keptBy = keptBy
+        self.stays = stays
     }
 }
 

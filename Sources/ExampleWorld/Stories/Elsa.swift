@@ -37,7 +37,27 @@ extension Stage {
             _ = try await $0.service.planOverview($0.plan, as: father)
             _ = try await $0.service.planOverview($0.plan, as: child)
         }
+        try await elsasFamilyWrites(story, mother: mother, child: child)
         return story
+    }
+
+    private func elsasFamilyWrites(_ story: Story, mother: Caller, child: Caller) async throws {
+        try await story.at(-1) {
+            try await $0.writes(
+                "Mormor är bortrest nästa tisdag. Kan någon annan möta Elsa då?",
+                for: .family,
+                as: mother
+            )
+            try await $0.answersFamily(
+                "Ja, mentorn möter henne vid grinden klockan 9.20.",
+                by: .kurator
+            )
+            try await $0.writes(
+                "Kan jag få prata med dig ensam på måndag?",
+                for: .holder,
+                as: child
+            )
+        }
     }
 
     private func elsaSaysYes(_ story: Story) async throws {

@@ -18,12 +18,13 @@ struct ConsentRoutes {
     }
 
     private func show(_ context: SignedInContext) async throws -> Response {
-        let page = try ConsentsPage(
-            try await overview(context),
-            for: context.caller,
-            done: context.visitor.done,
-            in: site.words(context)
-        )
+        let (overview, caller) = (try await overview(context), context.caller)
+        let (done, words) = (context.visitor.done, site.words(context))
+        guard caller.unit == nil else {
+            let page = try ConsentsPage(overview, for: caller, done: done, in: words)
+            return try site.show(page, to: context)
+        }
+        let page = try FamilyConsentsPage(overview, for: caller, done: done, in: words)
         return try site.show(page, to: context)
     }
 

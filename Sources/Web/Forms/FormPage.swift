@@ -47,7 +47,7 @@ struct FormPage: Page {
         rare = Self.fold(form, typed, problems, words)
         errors = problems.isEmpty ? nil : Self.summary(problems, form, words)
         clause = form.clause
-        submit = words["\(key).submit"]
+        submit = words.text("\(key).submit", form.values)
         moreLabel = form.hasMore ? words["\(key).more"] : nil
         let draftKey = words.keys.contains("\(key).draft") ? "\(key).draft" : "layout.saveDraft"
         draftLabel = form.hasDraft ? words[draftKey] : nil

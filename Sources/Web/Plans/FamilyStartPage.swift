@@ -64,7 +64,7 @@ struct FamilyStartPage: Page {
 
     private static func links(_ plan: Plan.ID, _ speech: Speech) -> [[String: String]] {
         let say = [
-            "href": "\(Paths.plan(plan))#sjalv", "label": speech.text("family.start.say"),
+            "href": Paths.plan(plan, .message), "label": speech.text("family.start.say"),
         ]
         let pages: [PlanPath] = [.whoHasLooked, .consents]
         return [say]

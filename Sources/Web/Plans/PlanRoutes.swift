@@ -52,6 +52,8 @@ struct PlanRoutes {
         forms.add(NeedRowsForm.self, to: group)
         forms.add(AssignNeedForm.self, to: group)
         forms.add(OutcomeForm.self, to: group)
+        forms.add(MessageForm.self, to: group)
+        forms.add(ReadMessageForm.self, to: group)
         forms.add(GoalForm.self, to: group)
         forms.add(InputForm.self, to: group)
         forms.add(AnswerInputForm.self, to: group)

@@ -10,10 +10,12 @@ struct ToDoPage: Page {
     let notice: [String: String]?
     let questions: [[String: String]]
     let calls: [[String: String]]
+    let messages: [[String: String]]
     let plans: [[String: String]]
     let drafts: [[String: String]]
     let hasQuestions: Bool
     let hasCalls: Bool
+    let hasMessages: Bool
     let hasPlans: Bool
     let hasDrafts: Bool
     let isEmpty: Bool
@@ -31,11 +33,13 @@ struct ToDoPage: Page {
         let today = list.today
         questions = list.questions.map { Self.row($0, today, words) }
         calls = list.calls.map { Self.row($0, today, words) }
+        messages = list.messages.map { Self.row($0, today, words) }
         plans = list.plans.sorted { Self.urgency($0, today) > Self.urgency($1, today) }
             .map { Self.row($0, today, words) }
         drafts = list.drafts.map { Self.row($0, words) }
         hasQuestions = !questions.isEmpty
         hasCalls = !calls.isEmpty
+        hasMessages = !messages.isEmpty
         hasPlans = !plans.isEmpty
         hasDrafts = !drafts.isEmpty
         isEmpty = list.count == 0
@@ -86,6 +90,22 @@ struct ToDoPage: Page {
                 ? Paths.callAnswer(call.meeting.id, in: call.plan) : Paths.plan(call.plan),
             "title": words.text(isOpen ? "toDo.answerCall" : "toDo.call", values),
             "detail": planName(call.child, words), "kind": kind, "tag": words["toDo.\(word)"],
+        ]
+    }
+
+    /// Never the words, which are read where it is said who may see them.
+    private static func row(
+        _ new: ToDoList.Message,
+        _ today: CivilDate,
+        _ words: Words
+    ) -> [String: String] {
+        [
+            "href": Paths.message(new.message.id, in: new.plan), "title": words["toDo.message"],
+            "detail": planName(new.child, words), "kind": "wait",
+            "tag": words.text(
+                "toDo.messageSent",
+                ["day": words.day(new.message.day, today: today)]
+            ),
         ]
     }
 

@@ -12,6 +12,7 @@ package enum Done: String, CaseIterable, Sendable {
     case answerSent = "svarat"
     case answerKept = "svarat-har"
     case ended = "avslutat"
+    case sent = "skickat"
 
     /// The path with a mark that `DoneOnce` takes off again before the browser sees it.
     func path(_ path: String) -> String { "\(path)\(Self.mark)\(rawValue)" }

@@ -37,6 +37,28 @@ extension LoggedOperation {
                 as: caller
             )
         },
+        LoggedOperation(name: "writeToHolder", lawful: family, unlawful: { $0.bup }) {
+            story,
+            _,
+            caller in
+            try await story.world.coordinator.writeToHolder("Hej", in: story.plan, as: caller)
+        },
+        LoggedOperation(
+            name: "readMessage",
+            unlawful: { $0.social },
+            prepare: { story in
+                let world = story.world
+                try await world.coordinator.writeToHolder("Hej", in: story.plan, as: world.mother)
+                return try await story.overview(as: world.bup).messages[0].content.id.description
+            }
+        ) { story, id, caller in
+            try await story.world.coordinator.readMessage(
+                try known(id),
+                answering: nil,
+                in: story.plan,
+                as: caller
+            )
+        },
         LoggedOperation(name: "addGoal") { story, _, caller in
             try await story.world.coordinator.addGoal(
                 "Sova",

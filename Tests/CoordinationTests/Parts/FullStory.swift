@@ -69,6 +69,20 @@ extension PlanStory {
         )
         try await addOutcome()
         try await addFamilyRecords()
+        try await addMessages()
+    }
+
+    private func addMessages() async throws {
+        for caller in [world.mother, world.child] {
+            for readers in FamilyMessage.Readers.allCases {
+                try await world.coordinator.writeToHolder(
+                    "Vi behöver prata",
+                    readers: readers,
+                    in: plan,
+                    as: caller
+                )
+            }
+        }
     }
 
     /// What is on record about guardians who do not answer; all of it is over.
@@ -103,7 +117,8 @@ extension PlanStory {
     private func addOutcome() async throws {
         let need = try await overview(as: world.bup).needs[0].content.id
         let answers: [(Caller, NeedOutcome.Readers)] = [
-            (world.mother, .helpers), (world.mother, .everyone), (world.child, .helpers),
+            (world.mother, .helpers), (world.mother, .everyone), (world.child, .holder),
+            (world.mother, .holder),
         ]
         for (caller, readers) in answers {
             try await world.coordinator.answerOutcome(

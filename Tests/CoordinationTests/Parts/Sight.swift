@@ -52,7 +52,8 @@ let everyKind: [any PlanPart.Type] = [
     Plan.self, Child.self, Guardian.self, ClosePerson.self, Consent.self, RecordedStep.self,
     RecordedNote.self, RecordedVoice.self, PlanMeeting.self, CallAnswer.self, Need.self,
     NeedOutcome.self, Goal.self, SupportInput.self, InputAnswer.self, OtherMeasure.self,
-    RecordedRole.self, SectorContact.self, Disagreement.self, MaturityAssessment.self,
+    RecordedRole.self, SectorContact.self, Disagreement.self, FamilyMessage.self,
+    MaturityAssessment.self,
     GuardianAbsence.self, BoardDecision.self, InsightClosure.self, Invitation.self,
 ]
 

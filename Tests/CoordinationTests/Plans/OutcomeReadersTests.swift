@@ -41,13 +41,35 @@ import Testing
     }
 
     @Test(.proves("D-26"))
-    func `is not seen by the other guardian unless the one who answers says so`() async throws {
+    func `is for the unit that holds the plan alone when nothing else is chosen`() async throws {
         let story = try await story()
         try await answer(story, as: story.world.mother)
-        for reader in [story.world.mother, story.world.child, story.world.bup] {
+        #expect(try await outcomes(story, as: story.world.mother) == 1)
+        #expect(try await outcomes(story, as: story.world.bup) == 1)
+        try await story.handOut()
+        for reader in [story.world.father, story.world.child, story.world.social] {
+            #expect(try await outcomes(story, as: reader) == 0)
+        }
+    }
+
+    @Test func `may be answered again, and the earlier answers stay`() async throws {
+        let story = try await story()
+        for _ in 1...2 { try await answer(story, .everyone, as: story.world.mother) }
+        try await answer(story, .everyone, as: story.world.father)
+        #expect(try await outcomes(story, as: story.world.child) == 3)
+    }
+
+    @Test(.proves("D-26"))
+    func `is not seen by the others in the family unless the one who answers says so`() async throws
+    {
+        let story = try await story()
+        try await answer(story, .helpers, as: story.world.mother)
+        for reader in [story.world.mother, story.world.bup] {
             #expect(try await outcomes(story, as: reader) == 1)
         }
-        #expect(try await outcomes(story, as: story.world.father) == 0)
+        for reader in [story.world.father, story.world.child] {
+            #expect(try await outcomes(story, as: reader) == 0)
+        }
         try await answer(story, .everyone, as: story.world.mother)
         #expect(try await outcomes(story, as: story.world.father) == 1)
     }

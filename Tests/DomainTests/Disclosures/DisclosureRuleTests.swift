@@ -42,7 +42,7 @@ import Testing
     }
 
     /// Every kind that ever leaves its owner.
-    private static let shared = PartKind.allCases.filter { !$0.staysWithOwner }
+    private static let shared = PartKind.allCases.filter(\.isHandedOut)
 
     @Test(.proves("D-01", "D-02"), arguments: shared)
     func `lets nothing out before anyone has consented`(kind: PartKind) {
@@ -57,6 +57,11 @@ import Testing
 
     @Test func `lets a unit hand out only what it wrote itself`() {
         #expect(outcome(owner: 23, consent()) == .failure(.notOwner))
+    }
+
+    @Test(.proves("D-44"))
+    func `never lets out what the family wrote to the unit`() {
+        #expect(outcome(of: .familyMessage, consent()) == .failure(.notOwner))
     }
 
     @Test func `keeps what the child said on condition that it stays`() {

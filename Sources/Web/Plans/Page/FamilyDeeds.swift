@@ -10,17 +10,28 @@ struct FamilyDeeds {
         reading.text("family.holds", ["unit": reading.unitName(reading.plan.holder)])
     }
 
-    /// Whom to tell when something should be different.
-    var say: String {
-        let lead = reading.overview.roles.first { $0.kind == .lead }
-        let who = lead?.name ?? reading.unitName(reading.plan.holder)
-        return reading.text("family.do.say", ["who": who])
+    /// The way to write to the unit that holds the plan.
+    var say: [String: String] {
+        let unit = ["unit": reading.unitName(reading.plan.holder)]
+        return [
+            "text": reading.text("family.do.say", unit),
+            "href": Paths.plan(reading.plan.id, .message),
+            "label": reading.text("family.do.write", unit),
+        ]
+    }
+
+    /// What the family has written and the questions it has answered; nothing before there is any.
+    var written: [String: Any]? {
+        let messages = FamilyWords(reading: reading).family
+        let answered = NextStep(reading: reading, caller: reading.caller).answeredByFamily
+        guard !messages.isEmpty || !answered.isEmpty else { return nil }
+        return ["messages": messages, "answered": answered]
     }
 
     var links: [[String: String]] {
         let step = NextStep(reading: reading, caller: reading.caller)
         let pages: [PlanPath] = [.whoHasLooked, .consents]
-        return step.outcomeLinks
+        return step.questionsToFamily
             + pages.map { page in
                 [
                     "href": Paths.plan(reading.plan.id, page),

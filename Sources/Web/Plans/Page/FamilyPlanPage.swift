@@ -23,7 +23,8 @@ struct FamilyPlanPage: Page {
     let talkHeading: String
     let people: [String: Any]
     let doHeading: String
-    let say: String
+    let say: [String: String]
+    let written: [String: Any]?
     let deeds: [[String: String]]
     let keptWords: [String: String]?
     let meeting: [String: Any]?
@@ -34,8 +35,7 @@ struct FamilyPlanPage: Page {
     let events: [String: Any]?
     let time: [String: Any]?
     let sees: [String: Any]
-    let signatures: [String]
-    let printed: String
+    let paper: [String: Any]
     var section: MenuSection? { .plans }
 
     /// - Parameter notice: What the act before led to.
@@ -65,6 +65,7 @@ struct FamilyPlanPage: Page {
         people = PlanPeople(reading: reading).family
         doHeading = reading.text("family.do.heading")
         say = family.say
+        written = family.written
         deeds = family.links
         keptWords = childsWords.kept
         let meetings = MeetingCard(reading: reading, caller: caller)
@@ -75,8 +76,7 @@ struct FamilyPlanPage: Page {
         disagreements = DisagreementList(reading: reading, caller: caller).model
         events = LatestEvents(reading: reading).model
         time = caller.isChild ? nil : CourseTime(reading: reading).model
-        sees = WhoSees(reading: reading, caller: caller, handOutCount: 0).model
-        signatures = reading.signatures
-        printed = reading.printed
+        sees = SeenBy(reading: reading).model
+        paper = PlanPaper(reading).model
     }
 }

@@ -55,14 +55,13 @@ struct NeedList {
         return alarm
     }
 
-    /// The latest answer of the child and of the guardians, and the reader's own.
+    /// The newest answer of each who has answered, the child first; on paper none that is kept.
     private func outcomes(of need: Need.ID) -> [[String: String]] {
-        let answers = overview.outcomes.filter { $0.content.need == need }
+        let answers = overview.outcomes.newest(about: need)
         return Speaker.allCases.flatMap { speaker in
-            let said = answers.filter { $0.content.answeredBy == speaker }
-            let own = said.last(where: reading.isReaders)
-            return [own, said.last { !reading.isReaders($0) }].compactMap { $0 }
+            answers.filter { $0.content.answeredBy == speaker }
         }
+        .filter { !reading.isOnPaper || $0.content.keptBy == nil }
         .map { held in
             let outcome = held.content
             var row = ["answer": reading.outcome(held), "iso": outcome.day.description]
@@ -79,6 +78,18 @@ struct NeedList {
     }
 }
 
+extension [Held<NeedOutcome>] {
+    /// The newest answer of each who has answered whether the need was met.
+    func newest(about need: Need.ID) -> [Held<NeedOutcome>] {
+        let answers = filter { $0.content.need == need }
+        return answers.enumerated().filter { index, held in
+            !answers.dropFirst(index + 1).contains {
+                $0.writtenBy == held.writtenBy && $0.content.answeredBy == held.content.answeredBy
+            }
+        }.map(\.element)
+    }
+}
+
 extension PlanReading {
     /// Who must not be told of the answer, if anyone.
     ///
@@ -86,8 +97,12 @@ extension PlanReading {
     func kept(_ outcome: NeedOutcome) -> String? {
         switch outcome.keptBy {
         case nil: nil
-        case .guardian: words["plan.outcome.kept.guardian"]
-        case .child: words["plan.outcome.kept.child"]
+        case .guardian:
+            text(
+                "plan.outcome.kept.\(outcome.stays ? "holder" : "guardian")",
+                ["unit": unitName(plan.holder)]
+            )
+        case .child: text("plan.outcome.kept.child")
         }
     }
 
@@ -105,5 +120,7 @@ extension PlanReading {
     }
 
     /// Whether it was the reader who answered.
-    func isReaders(_ held: Held<NeedOutcome>) -> Bool { held.writtenBy == caller.person }
+    func isReaders(_ held: Held<NeedOutcome>) -> Bool {
+        held.writtenBy == caller.person && !isOnPaper
+    }
 }

@@ -14,8 +14,8 @@ struct NextStep {
         reading.isCopy ? receiver : holder
     }
 
-    private var overview: PlanOverview { reading.overview }
-    private var plan: Plan { reading.plan }
+    var overview: PlanOverview { reading.overview }
+    var plan: Plan { reading.plan }
 
     private func card(
         _ texts: [String],
@@ -27,7 +27,7 @@ struct NextStep {
         return card
     }
 
-    private func link(_ href: String, _ label: String) -> [String: String] {
+    func link(_ href: String, _ label: String) -> [String: String] {
         ["href": href, "label": label]
     }
 }
@@ -87,7 +87,7 @@ extension NextStep {
     }
 
     /// Whether the day of the meeting or of the follow-up has come.
-    private var isDue: Bool {
+    var isDue: Bool {
         switch plan.status {
         case .called(let meeting): return meeting <= reading.today
         case .agreed(let followUp), .followedUp(let followUp):
@@ -196,46 +196,8 @@ extension NextStep {
 }
 
 extension NextStep {
-    /// What happens now, and when everyone meets, as the family is told.
-    var family: [String: String] {
-        let now = reading.speech.now(
-            in: reading.shownStatus,
-            heldBy: reading.unitName(plan.holder),
-            isDue: isDue,
-            today: reading.today
-        )
-        let none = plan.status.isRunning ? reading.text("family.noMeeting") : nil
-        var model = ["now": now]
-        model["meeting"] = coming ?? none
-        return model
-    }
-
-    /// Whether it helped is asked of the family, and not of staff.
-    var outcomeLinks: [[String: String]] {
-        guard plan.status.isRunning || plan.status.isEnded else { return [] }
-        let answered = Set(overview.outcomes.map(\.content.need))
-        return overview.needs.map(\.content).filter { !answered.contains($0.id) }.map { need in
-            let words = need.words.description.shortened(to: 60)
-            return link(
-                Paths.need(need.id, in: plan.id, "utfall"),
-                reading.text("plan.next.didItHelp", ["need": words])
-            )
-        }
-    }
-
-    var consentLinks: [[String: String]] {
-        overview.consents.map(\.content)
-            .filter { $0.giver == caller.ownGiver && $0.scope(on: reading.today) != nil }
-            .map {
-                link(
-                    Paths.withdrawal($0.id, in: plan.id),
-                    reading.text("plan.next.takeBack")
-                )
-            }
-    }
-
     /// The meeting that is coming, and how the child takes part.
-    private var coming: String? {
+    var coming: String? {
         guard let meeting = overview.coming, meeting.day >= reading.today else { return nil }
         return reading.text(
             "plan.next.meeting",

@@ -16,6 +16,7 @@ struct PlanPage: Page {
     let copyNote: String?
     let notices: [[String: String]]
     let next: [String: Any]
+    let fromFamily: [String: Any]?
     let voice: [String: Any]?
     let keptWords: [String: String]?
     let picture: [String: Any]?
@@ -30,8 +31,7 @@ struct PlanPage: Page {
     let sees: [String: Any]
     let adding: [[String: String]]
     let mayAdd: Bool
-    let signatures: [String]
-    let printed: String
+    let paper: [String: Any]
     var section: MenuSection? { .plans }
 
     /// - Parameter handOutCount: How many parts wait for a person to hand them out, 0 or more.
@@ -55,6 +55,7 @@ struct PlanPage: Page {
         copyNote = top.copyNote
         notices = top.notices
         next = NextStep(reading: reading, caller: caller, handOutCount: handOutCount).model
+        fromFamily = FamilyWords(reading: reading).model
         let childsWords = ChildsWords(reading: reading)
         voice = childsWords.model
         keptWords = childsWords.kept
@@ -68,11 +69,10 @@ struct PlanPage: Page {
         events = LatestEvents(reading: reading).model
         time = CourseTime(reading: reading).model
         people = PlanPeople(reading: reading).model
-        sees = WhoSees(reading: reading, caller: caller, handOutCount: handOutCount).model
+        sees = WhoSees(reading: reading, handOutCount: handOutCount).model
         adding = AddLinks(reading: reading, caller: caller).model
         mayAdd = !adding.isEmpty
-        signatures = reading.signatures
-        printed = reading.printed
+        paper = PlanPaper(reading).model
     }
 }
 

@@ -6,6 +6,8 @@ struct PlanReading {
     let overview: PlanOverview
     let words: Words
     let caller: Caller
+    /// Whether it is for paper, which speaks of the child by name to everyone who reads.
+    var isOnPaper = false
 
     var plan: Plan { overview.plan.content }
     var today: CivilDate { overview.today }
@@ -16,7 +18,9 @@ struct PlanReading {
     /// running clock, no empty section.
     var isCopy: Bool { !overview.plan.isOwn }
 
-    var speech: Speech { Speech(of: overview.child, to: caller, in: words) }
+    var speech: Speech {
+        Speech(of: overview.child, isToChild: caller.isChild && !isOnPaper, in: words)
+    }
 
     /// A text in which `{name}` is the child, in the child's own words when the child reads.
     func text(_ key: String, _ values: [String: String] = [:]) -> String {

@@ -9,9 +9,13 @@ struct Speech {
     let isToChild: Bool
 
     init(of child: Child, to caller: Caller, in words: Words) {
+        self.init(of: child, isToChild: caller.isChild, in: words)
+    }
+
+    init(of child: Child, isToChild: Bool, in words: Words) {
         self.words = words
         name = child.givenName
-        isToChild = caller.isChild
+        self.isToChild = isToChild
     }
 
     /// A text, in which `{name}` is the child and `{nameOf}` the child's name with its ending.

@@ -1,19 +1,18 @@
 import Coordination
 import Domain
 
-/// Who holds a copy and since when, until when consent lasts, and the pages with the rest.
+/// For staff: who holds a copy and since when, until when consent lasts, and the pages with the rest.
 struct WhoSees {
     let reading: PlanReading
-    let caller: Caller
     let handOutCount: Int
 
     var model: [String: Any] {
         var model: [String: Any] = ["copies": copies, "hasCopies": !copies.isEmpty, "links": links]
         if copies.isEmpty, !reading.isCopy { model["nobody"] = reading.text("plan.sees.nobody") }
-        model["until"] = consentEnd.map {
-            reading.text(untilKey, ["day": reading.words.longDay($0)])
+        model["until"] = reading.consentEnd.map {
+            reading.text("plan.sees.until", ["day": reading.words.longDay($0)])
         }
-        if caller.unit != nil, handOutCount > 0 {
+        if handOutCount > 0 {
             model["handOut"] = [
                 "href": Paths.plan(plan.id, .handOut),
                 "label": reading.words.count("plan.sees.waiting", handOutCount),
@@ -38,28 +37,24 @@ struct WhoSees {
             }
     }
 
-    private var untilKey: String {
-        if case .guardian = caller.standing { "plan.sees.yours" } else { "plan.sees.until" }
-    }
-
-    /// The first day on which a consent that the caller may read runs out.
-    ///
-    /// A copy of a consent says nothing about today: it may have been taken back.
-    private var consentEnd: CivilDate? {
-        guard !reading.isCopy else { return nil }
-        return overview.consents.map(\.content)
-            .filter { $0.scope(on: reading.today) != nil }
-            .compactMap(\.period.until).min()
-    }
-
     private var links: [[String: String]] {
-        let parts: [PlanPath] =
-            caller.unit == nil ? [.consents, .whoHasLooked] : [.consents, .handOut, .whoHasLooked]
-        return parts.map { part in
+        [PlanPath.consents, .handOut, .whoHasLooked].map { part in
             [
                 "href": Paths.plan(plan.id, part),
                 "label": reading.words["plan.sees.link.\(part)"],
             ]
         }
+    }
+}
+
+extension PlanReading {
+    /// The first day on which a consent that the caller may read runs out.
+    ///
+    /// A copy of a consent says nothing about today: it may have been taken back.
+    var consentEnd: CivilDate? {
+        guard !isCopy else { return nil }
+        return overview.consents.map(\.content)
+            .filter { $0.scope(on: today) != nil }
+            .compactMap(\.period.until).min()
     }
 }

@@ -32,39 +32,47 @@ struct OutcomeForm: SiteForm {
     var form: Form {
         let holder = overview.directory.units.first { $0.id == plan.holder }?.name ?? ""
         let inTime = ["yes", "no"].map { Field.Option(value: $0, label: words["inTime.\($0)"]) }
+        let last = latest
         return Form(
             name: "outcome",
             action: Paths.need(need.id, in: plan.id, "utfall"),
             fields: [
                 .note(need.words.description),
-                .radios("outcome", Field.options(NeedOutcome.Result.self, "outcome", words)),
-                .radios("inTime", inTime), .area("comment", rows: 3).optional(),
-                .note(words.text("outcome.sentTo", ["unit": holder])),
-            ] + readers(holder),
-            crumb: (Paths.plan(plan.id), words["form.backToPlan"])
+                .radios("outcome", Field.options(NeedOutcome.Result.self, "outcome", words))
+                    .preset(last?.result.rawValue ?? ""),
+                .radios("inTime", inTime).preset(last.map { $0.inTime ? "yes" : "no" } ?? ""),
+                .area("comment", rows: 3).optional()
+                    .preset(last?.comment?.description ?? ""),
+                readers(holder, last),
+            ],
+            crumb: (Paths.plan(plan.id), words["form.backToPlan"]),
+            values: ["unit": holder]
         )
     }
 
-    /// Who may read the answer; asked only of someone who has a guardian to keep it from.
+    /// What the reader answered last, from which a new answer begins.
+    private var latest: NeedOutcome? {
+        overview.outcomes.last {
+            $0.content.need == need.id && $0.writtenBy == caller.person
+        }?.content
+    }
+
+    /// Who may read the answer; the narrowest is chosen beforehand, or what was chosen last.
     ///
-    /// The narrow choice is made beforehand, and is what counts when nothing is asked.
-    private func readers(_ holder: String) -> [Field] {
-        let others = overview.family.guardians.filter { guardian in
-            guardian.hasCustody(of: overview.child, on: overview.today)
-                && caller.ownGiver != .guardian(guardian.id)
-        }
-        guard !others.isEmpty else { return [] }
-        let who = caller.ownGiver == .child(overview.child.id) ? "child" : "guardian"
+    /// A child has no helpers to tell apart: what it keeps from the guardians is handed to nobody.
+    private func readers(_ holder: String, _ last: NeedOutcome?) -> Field {
+        let isChild = caller.isChild
+        let choices = NeedOutcome.Readers.allCases.filter { !isChild || $0 != .helpers }
+        let who = isChild ? "child" : "guardian"
         let values = ["unit": holder, "name": overview.child.givenName]
-        let options = NeedOutcome.Readers.allCases.map { readers in
+        let options = choices.map { readers in
             Field.Option(
                 value: readers.rawValue,
                 label: words.text("outcome.readers.\(who).\(readers.rawValue)", values)
             )
         }
-        return [
-            .radios("outcomeReaders", options).preset(NeedOutcome.Readers.helpers.rawValue)
-        ]
+        return .radios("outcomeReaders", options)
+            .preset((last?.readers ?? .holder).rawValue)
     }
 
     func submit(
@@ -81,9 +89,17 @@ struct OutcomeForm: SiteForm {
             result: try reader.finish(result),
             inTime: reader.fields["inTime"] == "yes",
             comment: comment,
-            readers: NeedOutcome.Readers(rawValue: reader.fields["outcomeReaders"]) ?? .helpers,
+            readers: NeedOutcome.Readers(rawValue: reader.fields["outcomeReaders"]) ?? .holder,
             as: caller
         )
         return Done.saved.path(Paths.plan(plan.id))
+    }
+}
+
+extension NeedOutcome {
+    /// Who may read it, as was chosen.
+    fileprivate var readers: Readers {
+        guard keptBy != nil else { return .everyone }
+        return stays ? .holder : .helpers
     }
 }

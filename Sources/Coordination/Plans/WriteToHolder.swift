@@ -1,0 +1,75 @@
+import Domain
+import Storage
+
+extension Coordinator {
+    /// Sends what the child or a guardian writes to the unit that holds the plan, also of an ended one.
+    ///
+    /// - Parameter readers: Who may read it, as the writer has chosen.
+    /// - Throws: `NotAllowed.familyOnly` for staff; `NotFound`.
+    /// - SeeAlso: disclosure case D-44.
+    package func writeToHolder(
+        _ words: Prose,
+        readers: FamilyMessage.Readers = .holder,
+        in plan: Plan.ID,
+        as caller: Caller
+    ) async throws {
+        try await write(as: caller, "writeToHolder") { work in
+            guard let writer = caller.giver else { throw NotAllowed.familyOnly }
+            let held = try work.parts(Plan.self).require(plan)
+            let message = FamilyMessage(
+                id: work.newID(),
+                words: words,
+                writer: writer,
+                readers: readers,
+                day: work.today
+            )
+            try work.parts().receive(
+                message,
+                in: PlanScope(held),
+                audience: message.audience,
+                for: held.content.holder
+            )
+        }
+    }
+
+    /// Says that the unit has read what the family wrote, with an answer if it has one.
+    ///
+    /// - Throws: `NotFound`; `NotAllowed.staffOnly` for the family; `StaleVersion`.
+    /// - SeeAlso: disclosure case D-44.
+    package func readMessage(
+        _ id: FamilyMessage.ID,
+        answering answer: Prose?,
+        in plan: Plan.ID,
+        as caller: Caller
+    ) async throws {
+        try await write(as: caller, "readMessage") { work in
+            _ = try work.requireUnit()
+            let held = try work.parts(FamilyMessage.self).require(id, in: plan)
+            let read = held.content.read(on: work.today, answering: answer)
+            try work.parts().replace(held, with: read)
+        }
+    }
+}
+
+extension Work {
+    /// What families have written to the unit and nobody there has read, the oldest first.
+    ///
+    /// - Parameter children: The children whom the caller may know of.
+    func unreadMessages(_ children: [Child.ID: Child]) throws -> [ToDoList.Message] {
+        try connection.all(
+            """
+            SELECT \(PartColumns.all), \(SQL.joined(FamilyMessage.columns))
+            FROM family_message
+            WHERE read_day IS NULL AND \(mayRead(FamilyMessage.self))
+            ORDER BY day, id
+            """
+        ).compactMap { row in
+            guard let child = children[try row.value("child_id")] else { return nil }
+            return ToDoList.Message(
+                message: try FamilyMessage(row),
+                plan: try row.value("plan_id"),
+                child: child
+            )
+        }
+    }
+}

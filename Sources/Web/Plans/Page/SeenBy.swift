@@ -1,0 +1,44 @@
+import Coordination
+import Domain
+
+/// Who sees what, as the family asks: which units, and what kinds of thing each has been given.
+struct SeenBy {
+    let reading: PlanReading
+
+    var model: [String: Any] {
+        let units = receivers.map { unit in
+            reading.mark(unit).merging([
+                "text": reading.text("family.sees.got", ["kinds": kinds(given: unit)])
+            ]) { $1 }
+        }
+        let holder = reading.mark(reading.plan.holder)
+            .merging(["text": reading.text("family.sees.holder")]) { $1 }
+        let unit = ["unit": reading.unitName(reading.plan.holder)]
+        var model: [String: Any] = [
+            "units": [holder] + units,
+            "others": reading.text(units.isEmpty ? "plan.sees.nobody" : "family.sees.nobodyElse"),
+            "family": reading.text("family.sees.family", unit),
+        ]
+        let key = reading.caller.isChild ? "plan.sees.until" : "plan.sees.yours"
+        model["until"] = reading.consentEnd.map {
+            reading.text(key, ["day": reading.words.longDay($0)])
+        }
+        return model
+    }
+
+    /// Every other unit that has been given something, the first one first.
+    private var receivers: [ServiceUnit.ID] {
+        var seen: Set<ServiceUnit.ID> = [reading.plan.holder]
+        return reading.overview.disclosures.map(\.receiver).filter { seen.insert($0).inserted }
+    }
+
+    private func kinds(given unit: ServiceUnit.ID) -> String {
+        let given = Set(
+            reading.overview.disclosures.filter { $0.receiver == unit }.map(\.part.kind.information)
+        )
+        return reading.words.list(
+            InformationKind.allCases.filter(given.contains)
+                .map { reading.text("timeline.kind.\($0.rawValue)") }
+        )
+    }
+}

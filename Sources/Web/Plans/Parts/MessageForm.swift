@@ -1,0 +1,132 @@
+import Coordination
+import Domain
+
+/// The child or a guardian writes to the unit that holds the plan.
+struct MessageForm: SiteForm {
+    static let path = "planer/:plan/\(PlanPath.message.rawValue)"
+    let reading: PlanReading
+
+    /// - Throws: `NotFound`; `NotAllowed.familyOnly`.
+    static func load(_ request: FormRequest) async throws -> Self {
+        guard request.caller.unit == nil else { throw NotAllowed.familyOnly }
+        let overview = try await request.coordinator.planOverview(
+            try request.context.id("plan"),
+            as: request.caller
+        )
+        return Self(
+            reading: PlanReading(
+                overview: overview,
+                words: request.words,
+                caller: request.caller
+            )
+        )
+    }
+
+    var form: Form {
+        let unit = ["unit": reading.unitName(reading.plan.holder)]
+        let who = reading.caller.isChild ? "child" : "guardian"
+        let readers = FamilyMessage.Readers.allCases.map {
+            Field.Option(
+                value: $0.rawValue,
+                label: reading.text("wordsFor.\(who).\($0.rawValue)", unit)
+            )
+        }
+        return Form(
+            name: "message",
+            action: Paths.plan(reading.plan.id, .message),
+            fields: [
+                .area("messageWords", rows: 6),
+                .radios("messageReaders", readers)
+                    .preset(FamilyMessage.Readers.holder.rawValue),
+            ] + phone,
+            crumb: (Paths.plan(reading.plan.id), reading.words["form.backToPlan"]),
+            values: unit
+        )
+    }
+
+    /// For whoever would rather talk.
+    private var phone: [Field] {
+        guard let phone = reading.holdersPhone else { return [] }
+        return [
+            .notice(
+                reading.text("familyWords.call", ["who": phone.name]),
+                href: phone.href,
+                link: phone.text
+            )
+        ]
+    }
+
+    func submit(
+        _ reader: inout FormReader,
+        to coordinator: Coordinator,
+        as caller: Caller
+    ) async throws -> String {
+        let words = reader.prose("messageWords")
+        let readers = FamilyMessage.Readers(rawValue: reader.fields["messageReaders"])
+        try await coordinator.writeToHolder(
+            try reader.finish(words),
+            readers: readers ?? .holder,
+            in: reading.plan.id,
+            as: caller
+        )
+        return Done.sent.path(Paths.plan(reading.plan.id))
+    }
+}
+
+/// The unit says that it has read what the family wrote, and answers if it wants to.
+struct ReadMessageForm: SiteForm {
+    static let path = "planer/:plan/rader/:message"
+    let reading: PlanReading
+    let message: FamilyMessage
+
+    /// - Throws: `NotFound`; `NotAllowed.staffOnly`.
+    static func load(_ request: FormRequest) async throws -> Self {
+        let overview = try await request.coordinator.planOverview(
+            try request.context.id("plan"),
+            as: request.caller
+        )
+        guard request.caller.unit != nil else { throw NotAllowed.staffOnly }
+        let id: FamilyMessage.ID = try request.context.id("message")
+        guard let held = overview.messages.first(where: { $0.content.id == id }) else {
+            throw NotFound()
+        }
+        return Self(
+            reading: PlanReading(
+                overview: overview,
+                words: request.words,
+                caller: request.caller
+            ),
+            message: held.content
+        )
+    }
+
+    var form: Form {
+        let row = FamilyWords(reading: reading).row(message)
+        return Form(
+            name: "readMessage",
+            action: Paths.message(message.id, in: reading.plan.id),
+            fields: [
+                .note(row["source"] ?? ""), .note("”\(message.words)”"),
+                .note(row["readers"] ?? ""),
+                .area("messageAnswer", rows: 3).optional()
+                    .preset(message.receipt?.answer?.description ?? ""),
+            ],
+            crumb: (Paths.plan(reading.plan.id), reading.words["form.backToPlan"])
+        )
+    }
+
+    func submit(
+        _ reader: inout FormReader,
+        to coordinator: Coordinator,
+        as caller: Caller
+    ) async throws -> String {
+        let answer = reader.optionalProse("messageAnswer")
+        try await coordinator.readMessage(
+            message.id,
+            answering: try reader.finish(Optional.some(answer)),
+            in: reading.plan.id,
+            as: caller
+        )
+        return Done.saved.path(Paths.plan(reading.plan.id))
+    }
+}
