@@ -79,11 +79,12 @@ extension Work {
             let held = try ofChild ? parts(type).all(of: plan.child) : parts(type).all(in: plan.id)
             own += held.filter { $0.owner == unit }.map(OwnPart.init)
         }
+        let consents = try parts(Consent.self).all(in: plan.id).filter { $0.owner == unit }
+        own += consents.latestOfEach.map(OwnPart.init)
         try gather(Plan.self)
         try gather(Child.self, ofChild: true)
         try gather(Guardian.self, ofChild: true)
         try gather(ClosePerson.self, ofChild: true)
-        try gather(Consent.self)
         try gather(RecordedStep.self)
         try gather(RecordedNote.self)
         try gather(RecordedVoice.self)
@@ -99,6 +100,17 @@ extension Work {
         try gather(SectorContact.self)
         try gather(Disagreement.self)
         return own
+    }
+}
+
+extension [Held<Consent>] {
+    /// What each person answered last; an answer that a newer one has replaced is nobody else's.
+    fileprivate var latestOfEach: [Held<Consent>] {
+        filter { held in
+            !contains {
+                $0.content.giver == held.content.giver && $0.content.id > held.content.id
+            }
+        }
     }
 }
 
