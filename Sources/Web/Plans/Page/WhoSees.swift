@@ -44,9 +44,10 @@ struct WhoSees {
 
     /// The first day on which a consent that the caller may read runs out.
     ///
-    /// A copy of a consent says nothing about today: it may have been taken back.
+    /// A copy of a consent says nothing about today: it may have been taken back. Nor does one yes
+    /// say anything while another is missing.
     private var consentEnd: CivilDate? {
-        guard !reading.isCopy else { return nil }
+        guard !reading.isCopy, overview.standing == .complete else { return nil }
         return overview.consents.map(\.content)
             .filter { $0.scope(on: reading.today) != nil }
             .compactMap(\.period.until).min()
