@@ -55,6 +55,10 @@ package enum Paths {
         "/planer/\(plan)/samtycken/\(consent)/aterkallelse"
     }
 
+    static func newAnswer(_ consent: Consent.ID, in plan: Plan.ID) -> String {
+        "/planer/\(plan)/samtycken/\(consent)/nytt-svar"
+    }
+
     static func settlement(_ disagreement: Disagreement.ID, in plan: Plan.ID) -> String {
         "/planer/\(plan)/oenighet/\(disagreement)/losning"
     }

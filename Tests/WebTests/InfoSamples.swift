@@ -13,6 +13,7 @@ extension Samples {
         handOut("changed", [whole], .typical, problem: .changed),
         handOut("only whose plan it is", [summaryOnly], .typical),
         handOut("worst", [whole, kept(.refused(by: [.guardian(52)]))], .worst),
+        handOut("before it is common", [summaryOnly], called),
         handOut("withdrawn", [kept(.waiting(for: [.guardian(51)]))], withdrawn),
     ]
 
@@ -20,7 +21,8 @@ extension Samples {
         consentsPage("empty", .empty, .holder), consentsPage("typical", .typical, .holder),
         consentsPage("refused", refused, .holder), consentsPage("typical", .typical, .mother),
         consentsPage("empty", .empty, .mother),
-        consentsPage("worst", .worst, .child),
+        consentsPage("worst", .worst, .child), consentsPage("differing", differing, .holder),
+        consentsPage("paused", paused, .mother),
     ]
 
     private static let withdrawal: [PageSample] = [
@@ -131,6 +133,30 @@ extension Samples {
         var sample = PlanSample.typical
         sample.consents = [PlanSample.consent(1, .guardian(51), withdrawn: "2026-11-01")]
         return sample
+    }
+
+    /// One guardian has said yes to more than the other.
+    private static var differing: PlanSample {
+        var sample = PlanSample.typical
+        sample.consents = [
+            answer(1, .guardian(51), [.needs, .meetings]), answer(2, .guardian(52), [.needs]),
+        ]
+        return sample
+    }
+
+    private static func answer(
+        _ id: Consent.ID,
+        _ giver: Consent.Giver,
+        _ kinds: Set<InformationKind>
+    ) -> Consent {
+        let parties: Set = [SampleUnits.social.id, SampleUnits.psychiatry.id]
+        return Consent(
+            id: id,
+            giver: giver,
+            decision: .yes(Consent.Scope(parties: parties, kinds: kinds)),
+            form: .oral,
+            period: .days("2026-10-01", "2027-10-01")
+        )
     }
 
     private static var refused: PlanSample {

@@ -35,7 +35,32 @@ import Testing
         _ = try await samples.story.ask(TestOrganisations.paediatrics.id)
         let path = Paths.plan(samples.story.plan, .call)
         let text = mainText(try await get(path, samples, as: samples.world.bup))
-        #expect(text.contains("Barnmottagningen finns i planen men står inte här."))
+        #expect(
+            text.contains(
+                "Mira Provsten (förälder) och Nils Provgren (förälder) har inte sagt ja till att"
+                    + " Barnmottagningen får veta om möten."
+            )
+        )
+    }
+
+    @Test func `names whose yes is missing for what, when nobody can be called`() async throws {
+        let samples = try await InfoStory(until: .accepted)
+        let units = PlanStory.allUnits
+        try await samples.story.consent(of: samples.motherGives)
+        try await samples.story.consent(
+            of: samples.fatherGives,
+            .yes(Consent.Scope(parties: units, kinds: [.summary, .needs]))
+        )
+        try await samples.story.step(.consented)
+        let path = Paths.plan(samples.story.plan, .call)
+        let text = mainText(try await get(path, samples, as: samples.world.bup))
+        #expect(
+            text.contains(
+                "Ingen kan kallas ännu. Nils Provgren (förälder) har inte sagt ja till att"
+            )
+        )
+        #expect(text.contains("att Elevhälsan vid Provskolan får veta om möten."))
+        #expect(!text.contains("Mira Provsten"))
     }
 
     @Test func `sends nothing to a unit that was slipped in, and says so at the field`()

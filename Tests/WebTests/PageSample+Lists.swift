@@ -55,6 +55,7 @@ extension Samples {
         },
         familyStart("several", [.typical, called, .worst], .mother),
         familyStart("called", [called], .child), familyStart("empty", [], .child),
+        familyStart("paused", [paused], .mother),
         PageSample("a search") { words in
             let overview = PlanSample.typical.overview(for: .holder)
             let hit = ChildSearch.Hit(child: overview.child, plans: [overview.plan.content])
@@ -81,7 +82,8 @@ extension Samples {
                         PlanList.Entry(
                             plan: overview.plan.content,
                             child: overview.child,
-                            holder: SampleUnits.school
+                            holder: SampleUnits.school,
+                            pause: overview.pause(for: reader.caller)
                         )
                     }
                 ),
@@ -93,7 +95,15 @@ extension Samples {
         }
     }
 
-    private static var called: PlanSample {
+    /// The mother has taken back her yes.
+    static var paused: PlanSample {
+        var sample = PlanSample.typical
+        sample.standing = .waiting(for: [.guardian(51)])
+        sample.consents = [PlanSample.consent(1, .guardian(51), withdrawn: "2026-11-01")]
+        return sample
+    }
+
+    static var called: PlanSample {
         var sample = PlanSample.typical
         sample.status = .called(meeting: "2026-12-02")
         return sample

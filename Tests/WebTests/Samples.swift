@@ -44,7 +44,8 @@ enum Samples {
         plan("worst", .worst, .holder), plan("typical", .typical, .receiver),
         plan("worst", .worst, .receiver), plan("typical", .typical, .mother),
         plan("empty", .untouched, .mother), plan("worst", .worst, .mother),
-        plan("worst", .worst, .child), timeline("empty", .untouched, .holder),
+        plan("worst", .worst, .child), plan("paused", paused, .mother),
+        timeline("empty", .untouched, .holder),
         timeline("typical", .typical, .receiver), timeline("worst", .worst, .child),
         timeline("worst", .worst, .holder),
     ]

@@ -47,7 +47,7 @@ extension Coordinator {
             guard caller.unit == nil else {
                 return try work.parts().replace(held, with: withdrawn)
             }
-            guard held.content.giver == caller.giver else { throw NotFound() }
+            guard held.content.giver == caller.ownGiver else { throw NotFound() }
             try work.parts().replaceAsGiver(held, with: withdrawn)
         }
     }
@@ -57,15 +57,4 @@ extension Coordinator {
 package enum ConsentProblem: Error, Hashable, Sendable {
     /// The person does not decide about the child today.
     case notDecider
-}
-
-extension Caller {
-    /// The child or the guardian that a family account stands for; nothing for staff.
-    var giver: Consent.Giver? {
-        switch standing {
-        case .staff, .invited: nil
-        case .child(let child): .child(child)
-        case .guardian(let guardian, _): .guardian(guardian)
-        }
-    }
 }

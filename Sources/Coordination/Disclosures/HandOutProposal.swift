@@ -80,11 +80,12 @@ extension Work {
             let held = try ofChild ? parts(type).all(of: plan.child) : parts(type).all(in: plan.id)
             own += held.filter { $0.owner == unit && !$0.content.staysWithOwner }.map(OwnPart.init)
         }
+        let consents = try parts(Consent.self).all(in: plan.id).filter { $0.owner == unit }
+        own += consents.latestOfEach.map(OwnPart.init)
         try gather(Plan.self)
         try gather(Child.self, ofChild: true)
         try gather(Guardian.self, ofChild: true)
         try gather(ClosePerson.self, ofChild: true)
-        try gather(Consent.self)
         try gather(RecordedStep.self)
         try gather(RecordedNote.self)
         try gather(RecordedVoice.self)
@@ -103,6 +104,17 @@ extension Work {
         try gather(GuardianAbsence.self)
         try gather(BoardDecision.self)
         return own
+    }
+}
+
+extension [Held<Consent>] {
+    /// What each person answered last; an answer that a newer one has replaced is nobody else's.
+    fileprivate var latestOfEach: [Held<Consent>] {
+        filter { held in
+            !contains {
+                $0.content.giver == held.content.giver && $0.content.id > held.content.id
+            }
+        }
     }
 }
 

@@ -88,7 +88,7 @@ extension Coordinator {
         as caller: Caller
     ) async throws {
         try await write(as: caller, "answerOutcome") { work in
-            guard let giver = caller.giver else { throw NotAllowed.familyOnly }
+            guard let giver = caller.ownGiver else { throw NotAllowed.familyOnly }
             let held = try work.parts(Plan.self).require(plan)
             let need = try work.parts(Need.self).require(need, in: plan)
             let outcome = NeedOutcome(

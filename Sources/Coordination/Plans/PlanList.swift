@@ -9,6 +9,8 @@ package struct PlanList: Sendable {
         package let plan: Plan
         package let child: Child
         package let holder: ServiceUnit
+        /// Why the plan stands still, told to the family; staff see it on the plan itself.
+        package var pause: ConsentPause?
     }
 }
 
@@ -34,7 +36,8 @@ extension Coordinator {
                     return PlanList.Entry(
                         plan: plan,
                         child: child,
-                        holder: try directory.unit(plan.holder)
+                        holder: try directory.unit(plan.holder),
+                        pause: caller.unit == nil ? try work.pause(of: plan) : nil
                     )
                 }
             )

@@ -14,7 +14,7 @@ extension Coordinator {
         as caller: Caller
     ) async throws {
         try await write(as: caller, "writeToHolder") { work in
-            guard let writer = caller.giver else { throw NotAllowed.familyOnly }
+            guard let writer = caller.ownGiver else { throw NotAllowed.familyOnly }
             let held = try work.parts(Plan.self).require(plan)
             let message = FamilyMessage(
                 id: work.newID(),

@@ -49,6 +49,9 @@ package struct ConsentRegister: Hashable, Sendable {
             + (childDecides ? [.child(child.id)] : [])
     }
 
+    /// What the person answered last.
+    package func latest(of giver: Consent.Giver) -> Consent? { latest[giver] }
+
     /// How the answers stand on `day`; a child without anyone who decides waits, never passes.
     package func standing(on day: CivilDate) -> ConsentStanding {
         let refused = deciders.filter { latest[$0]?.decision == .no }

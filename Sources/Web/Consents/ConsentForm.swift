@@ -6,19 +6,29 @@ struct ConsentForm: PlanForm {
     static let part = PlanPath.newConsent
     static let isForHolder = true
     let base: PlanFormBase
+    /// The one to ask; nobody when the form is open to everyone who decides.
+    private let asked: Consent.Giver?
 
-    init(_ base: PlanFormBase) { self.base = base }
+    init(_ base: PlanFormBase) { self.init(base, asking: Self.nextGiver(base.overview)) }
+
+    init(_ base: PlanFormBase, asking asked: Consent.Giver?) {
+        self.base = base
+        self.asked = asked
+    }
 
     var form: Form {
         let decisions = ["yes", "no"].map {
             Field.Option(value: $0, label: words["consentDecision.\($0)"])
         }
+        let start = ConsentStart(base.overview, asking: asked, words)
         return form(
             "consent",
             [
-                .radios("giver", givers).preset(nextGiver), .radios("decision", decisions),
-                .checks("parties", base.otherUnits).shown(when: "yes"),
-                .checks("kinds", kinds).shown(when: "yes"),
+                .radios("giver", givers).preset(asked?.formValue ?? ""),
+                .radios("decision", decisions),
+            ] + start.notes.map { .note($0).shown(when: "yes") } + [
+                .checks("parties", base.otherUnits).preset(start.parties).shown(when: "yes"),
+                .checks("kinds", kinds).preset(start.kinds).shown(when: "yes"),
                 .radios("consentForm", Field.options(Consent.Form.self, "consentForm", words)),
                 .day("from").preset(base.overview.today.description),
                 .day("until").preset(base.overview.today.adding(years: 1).description),
@@ -66,9 +76,9 @@ struct ConsentForm: PlanForm {
     }
 
     /// The one to ask next: the first of those who decide whose answer is missing.
-    private var nextGiver: String {
-        guard case .waiting(let givers) = base.overview.standing else { return "" }
-        return givers.first?.formValue ?? ""
+    private static func nextGiver(_ overview: PlanOverview) -> Consent.Giver? {
+        guard case .waiting(let givers) = overview.standing else { return nil }
+        return givers.first
     }
 
     /// Whose plan it is follows with everything else and is no choice.
@@ -93,6 +103,7 @@ struct ConsentForm: PlanForm {
             let kinds = Set(
                 reader.fields.all("kinds").compactMap { InformationKind(rawValue: $0) }
             )
+            if kinds.isEmpty { reader.note("kinds", .missing) }
             let scope = Consent.Scope(
                 parties: parties.union([base.unit]),
                 kinds: kinds.union([.summary])

@@ -4,26 +4,55 @@ import Domain
 /// The people who decide about the child, as the one who looks knows them.
 struct ConsentNames {
     let guardians: [Guardian]
+    let deciders: [Consent.Giver]
     let child: Child
     /// Whose page it is, when someone in the family looks.
     let viewer: Consent.Giver?
     let words: Words
 
     init(_ overview: PlanOverview, for caller: Caller, in words: Words) {
+        self.init(overview, viewer: caller.ownGiver, in: words)
+    }
+
+    /// - Parameter viewer: Nobody, on a page that is for staff only.
+    init(_ overview: PlanOverview, viewer: Consent.Giver? = nil, in words: Words) {
         guardians = overview.family.guardians
+        deciders = overview.deciders
         child = overview.child
-        viewer = caller.ownGiver
+        self.viewer = viewer
         self.words = words
     }
 
     /// The name as it begins a row.
     func subject(_ giver: Consent.Giver) -> String {
-        giver == viewer ? words["consents.you.subject"] : name(giver)
+        giver == viewer ? words["consents.you.subject"] : name(giver).capitalizingFirst
+    }
+
+    /// The names as they begin a sentence.
+    func subjects(_ givers: [Consent.Giver]) -> String {
+        all(givers, you: words["consents.you.subject"]).capitalizingFirst
     }
 
     /// The names inside a sentence.
     func objects(_ givers: [Consent.Giver]) -> String {
-        words.list(givers.map { $0 == viewer ? words["consents.you.object"] : name($0) })
+        all(givers, you: words["consents.you.object"])
+    }
+
+    /// Two guardians that the reader does not know by name are not told twice in the same words.
+    private func all(_ givers: [Consent.Giver], you: String) -> String {
+        let unknown = givers.filter { $0 != viewer && isUnknown($0) }
+        guard unknown.count > 1 else {
+            return words.list(givers.map { $0 == viewer ? you : name($0) })
+        }
+        let areBoth = deciders.filter(\.isGuardian).count == 2
+        let together = words[areBoth ? "consents.guardians.both" : "consents.guardians.all"]
+        let known = givers.filter { !unknown.contains($0) }
+        return words.list([together] + known.map { $0 == viewer ? you : name($0) })
+    }
+
+    private func isUnknown(_ giver: Consent.Giver) -> Bool {
+        guard case .guardian(let id) = giver else { return false }
+        return !guardians.contains { $0.id == id }
     }
 
     private func name(_ giver: Consent.Giver) -> String {
@@ -31,27 +60,17 @@ struct ConsentNames {
         case .child: return child.givenName
         case .guardian(let id):
             guard let guardian = guardians.first(where: { $0.id == id }) else {
-                return words["consents.guardian"]
+                return words["consents.guardians.one"]
             }
             return "\(guardian.name) (\(guardian.relation))"
         }
     }
 }
 
-extension Caller {
-    /// The one whose answers are the caller's own.
-    var ownGiver: Consent.Giver? {
-        switch standing {
-        case .staff, .invited: nil
-        case .child(let child): .child(child)
-        case .guardian(let guardian, _): .guardian(guardian)
-        }
+extension Consent.Giver {
+    var isGuardian: Bool {
+        if case .guardian = self { true } else { false }
     }
-}
-
-extension PlanOverview {
-    /// The answers that the caller may read, in the order they were first written down.
-    var answersInOrder: [Held<Consent>] { consents.sorted { $0.content.id < $1.content.id } }
 }
 
 /// The ground of a disclosure in words.

@@ -80,7 +80,13 @@ struct ConsentsPage: Page {
         _ names: ConsentNames
     ) throws -> StandingText {
         switch caller.standing {
-        case .staff, .child, .invited: try StandingText(overview.standing, in: overview, names)
+        case .staff, .child, .invited:
+            try StandingText(
+                overview.standing,
+                in: overview,
+                names,
+                showsGaps: caller.unit != nil
+            )
         case .guardian(let id, _):
             try StandingText(own: .guardian(id), in: overview, names.words)
         }
@@ -120,8 +126,13 @@ private struct AnswerRow {
                 ["date": $0.description, "day": words.longDay($0)]
             }
         }
+        let plan = overview.plan.content
+        let mayAnswer = overview.deciders.contains(consent.giver) && !plan.status.isEnded
+        if isLatest, mayAnswer, caller.unit == plan.holder {
+            row["againHref"] = Paths.newAnswer(consent.id, in: plan.id)
+        }
         if state.canBeWithdrawn, held.mayWithdraw(caller) {
-            row["withdrawHref"] = Paths.withdrawal(consent.id, in: overview.plan.content.id)
+            row["withdrawHref"] = Paths.withdrawal(consent.id, in: plan.id)
         }
         return row
     }

@@ -9,32 +9,59 @@ struct StandingText {
     /// What the list that follows is: what to do instead, or what has already gone out.
     var listHeading: String?
     var list: [String] = []
+    /// What someone's answer keeps from a unit, though another's does not.
+    var gaps: [String] = []
+    /// The way to a new yes.
+    var again: String?
 
     var model: [String: Any] {
         var model: [String: Any] = ["sentence": sentence]
+        model["again"] = again
+        if !gaps.isEmpty {
+            model["gaps"] = ["heading": gapsHeading, "items": gaps] as [String: Any]
+        }
         model["listHeading"] = listHeading
         if !list.isEmpty { model["list"] = ["items": list] }
         return model
     }
 
-    private init(_ sentence: String) { self.sentence = sentence }
+    private let gapsHeading: String
+
+    private init(_ sentence: String, _ words: Words) {
+        self.sentence = sentence
+        gapsHeading = words["consents.gaps.heading"]
+    }
 
     /// For staff and for the child, who may know how everyone has answered.
-    init(_ standing: ConsentStanding, in overview: PlanOverview, _ names: ConsentNames) throws {
+    ///
+    /// - Parameter showsGaps: Whether it is also told whose answer keeps something back, which only
+    ///   the unit that asked the questions needs.
+    init(
+        _ standing: ConsentStanding,
+        in overview: PlanOverview,
+        _ names: ConsentNames,
+        showsGaps: Bool = false
+    ) throws {
         let words = names.words
         let consents = overview.answersInOrder.map(\.content)
         switch standing {
         case .complete:
-            let until = consents.filter { $0.scope(on: overview.today) != nil }
-                .compactMap(\.period.until).min()
-            self.init(Self.complete(until, "consents.standing.complete", words))
+            let reach = try ReachText(overview, names)
+            self.init(reach.sentence, words)
+            list = reach.allowed
+            if showsGaps { gaps = reach.gaps }
         case .waiting(let givers):
             let why = Waiting(givers, consents, deciders: overview.deciders, overview.today)
             let text = words.text(why.key, ["who": names.objects(givers)])
-            self.init(text)
+            self.init(text, words)
             if why == .withdrawn { try addHanded(overview, words) }
+            if let own = names.viewer, givers.contains(own),
+                consents.contains(where: { $0.giver == own })
+            {
+                try addAgain(overview, words)
+            }
         case .refused(let givers):
-            self.init(words.count("consents.standing.refused", givers.count))
+            self.init(words.count("consents.standing.refused", givers.count), words)
             listHeading = words["consents.instead.heading"]
             list = [
                 words["consents.instead.ask"], words["consents.instead.narrow"],
@@ -47,23 +74,30 @@ struct StandingText {
     init(own giver: Consent.Giver, in overview: PlanOverview, _ words: Words) throws {
         let latest = overview.answersInOrder.map(\.content).last { $0.giver == giver }
         guard let latest else {
-            self.init(words["consents.own.unanswered"])
+            self.init(words["consents.own.unanswered"], words)
             return
         }
         switch ConsentState(latest, isLatest: true, on: overview.today) {
         case .inForce, .notYet:
-            self.init(Self.complete(latest.period.until, "consents.own.complete", words))
-        case .expired: self.init(words["consents.own.expired"])
-        case .refused, .replaced: self.init(words["consents.own.refused"])
+            self.init(Self.complete(latest.period.until, words), words)
+            return
+        case .expired: self.init(words["consents.own.expired"], words)
+        case .refused, .replaced: self.init(words["consents.own.refused"], words)
         case .withdrawn:
-            self.init(words["consents.own.withdrawn"])
+            self.init(words["consents.own.withdrawn"], words)
             try addHanded(overview, words)
         }
+        try addAgain(overview, words)
     }
 
-    private static func complete(_ until: CivilDate?, _ key: String, _ words: Words) -> String {
-        guard let until else { return words["\(key).open"] }
-        return words.text("\(key).until", ["day": words.longDay(until)])
+    private mutating func addAgain(_ overview: PlanOverview, _ words: Words) throws {
+        let holder = try overview.directory.unit(overview.plan.content.holder).name
+        again = words.text("consents.own.again", ["unit": holder])
+    }
+
+    private static func complete(_ until: CivilDate?, _ words: Words) -> String {
+        guard let until else { return words["consents.own.complete.open"] }
+        return words.text("consents.own.complete.until", ["day": words.longDay(until)])
     }
 
     /// What the caller knows has gone out already, which a withdrawal does not bring back.
@@ -103,10 +137,4 @@ private enum Waiting {
     }
 
     var key: String { "consents.standing.\(self)" }
-}
-
-extension Consent.Giver {
-    fileprivate var isGuardian: Bool {
-        if case .guardian = self { true } else { false }
-    }
 }

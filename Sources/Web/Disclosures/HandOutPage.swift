@@ -15,6 +15,7 @@ struct HandOutPage: Page {
     let problem: [String: String]?
     let receivers: [[String: Any]]
     let hasNothingToSend: Bool
+    let waits: String?
     let kept: [[String: Any]]
     let clause: [String: Any]?
     let hasProblems: Bool
@@ -62,6 +63,10 @@ struct HandOutPage: Page {
             .map { try rows.card($1, number: $0 + 1) }
         kept = try KeptText(overview: overview, names: names).boxes(proposal.receivers)
         hasNothingToSend = receivers.isEmpty
+        let status = overview.plan.content.status
+        let isCommon = status.isRunning || status.isEnded
+        let isHolder = caller.unit == overview.plan.content.holder
+        waits = isHolder && !isCommon ? words["handout.waits"] : nil
         clause = Self.clause(overview, words)
     }
 

@@ -119,7 +119,7 @@ struct FormPage: Page {
 struct Form {
     /// The texts are found under `form.<name>`.
     let name: String
-    let action: String
+    var action: String
     let fields: [Field]
     var crumb: (href: String, label: String)?
     /// The version of what the form changes, so that nobody's change is lost.

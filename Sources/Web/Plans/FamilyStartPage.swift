@@ -53,6 +53,7 @@ struct FamilyStartPage: Page {
             "href": Paths.plan(plan.id), "open": speech.text("family.start.open"),
             "links": links(plan.id, speech),
         ]
+        card["paused"] = entry.pause?.notice(in: plan.id, speech.words)
         if case .called(let meeting) = plan.status, meeting >= today {
             card["meeting"] = speech.text(
                 "family.start.meeting",

@@ -36,6 +36,7 @@ struct PlanRoutes {
         forms.add(OfferAnswerForm.self, to: group)
         forms.add(ConsentedForm.self, to: group)
         forms.add(ConsentForm.self, to: group)
+        forms.add(NewAnswerForm.self, to: group)
         forms.add(CallForm.self, to: group)
         forms.add(MeetingForm.self, to: group)
         forms.add(AgreeForm.self, to: group)
@@ -114,7 +115,7 @@ struct PlanRoutes {
             as: context.caller
         )
         let (caller, words) = (context.caller, site.words(context))
-        let notice = notice(context, words)
+        let notice = notice(context, overview, words)
         guard caller.unit == nil else {
             let page = PlanPage(
                 overview,
@@ -140,6 +141,19 @@ struct PlanRoutes {
             in: site.words(context)
         )
         return try site.show(page, to: context)
+    }
+
+    /// What the act before led to; of handing out also to whom.
+    private func notice(
+        _ context: SignedInContext,
+        _ overview: PlanOverview,
+        _ words: Words
+    ) -> [String: String]? {
+        let handed = HandedOutNotice(overview: overview, unit: context.caller.unit, words: words)
+        guard let done = context.visitor.done, done == .handedOut, let text = handed.text else {
+            return notice(context, words)
+        }
+        return done.notice(text)
     }
 
     private func notice(_ context: SignedInContext, _ words: Words) -> [String: String]? {

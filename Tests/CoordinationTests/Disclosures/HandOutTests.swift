@@ -137,4 +137,18 @@ import Testing
         #expect(page.disclosures.allSatisfy { parts[$0.part.kind] != nil })
         #expect(try await Sight(of: story, as: world.school) == .nothing)
     }
+
+    @Test func `sends no consent that the same person has replaced`() async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world, until: .consented)
+        let first = try await story.overview(as: world.bup).consents.map(\.content)
+        let mother = Consent.Giver.guardian(world.family.guardians[0])
+        try await story.consent(of: mother)
+        try await story.call([TestOrganisations.school.id])
+        try await story.handOut()
+        let held = try await story.overview(as: world.school).consents.map(\.content)
+        let replaced = try #require(first.first { $0.giver == mother })
+        #expect(held.count == 2)
+        #expect(!held.contains { $0.id == replaced.id })
+    }
 }

@@ -9,12 +9,13 @@ struct FamilyPlanPage: Page {
     static let template = "plans/family"
 
     let pageTitle: String
-    let plansHref: String
+    let plansHref = Paths.plans
     let heading: String
     let notice: [String: String]?
     let status: [String: String]
     let holds: String
     let ageNotices: [[String: String]]
+    let paused: [String: String]?
     let next: [String: String]
     let voice: [String: Any]?
     let best: [String: String]?
@@ -50,12 +51,12 @@ struct FamilyPlanPage: Page {
         let childsWords = ChildsWords(reading: reading)
         let family = FamilyDeeds(reading: reading)
         pageTitle = words["plan.pageTitle"]
-        plansHref = Paths.plans
         heading = reading.text("plan.title")
         self.notice = notice
         status = top.status
         holds = family.holds
         ageNotices = top.ageNotices
+        paused = reading.paused
         next = NextStep(reading: reading, caller: caller).family
         voice = childsWords.model
         best = childsWords.best

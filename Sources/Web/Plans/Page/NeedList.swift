@@ -110,10 +110,14 @@ extension PlanReading {
     func outcome(_ held: Held<NeedOutcome>) -> String {
         let outcome = held.content
         let who = isReaders(held) ? "you" : outcome.answeredBy.rawValue
+        let named: String? =
+            if case .guardian = outcome.keptBy, !isReaders(held) {
+                outcome.keptBy.map(giver)
+            } else { nil }
         return text(
             "plan.outcome.\(outcome.inTime ? "inTime" : "late")",
             [
-                "who": text("plan.outcome.by.\(who)"),
+                "who": named ?? text("plan.outcome.by.\(who)"),
                 "result": words["plan.outcome.\(outcome.result.rawValue)"],
             ]
         )

@@ -27,7 +27,8 @@ struct PlanHeading {
             return reading.text(key, ["day": reading.day($0)])
         }
         let parts = [
-            reading.words.count("word.years", age), overview.agreement.title, basis, agreed, next,
+            whose, reading.words.count("word.years", age), overview.agreement.title, basis, agreed,
+            next,
             ending,
         ]
         return parts.compactMap { $0 }.joined(separator: " · ")
@@ -52,19 +53,35 @@ struct PlanHeading {
         return [owed] + ageNotices
     }
 
-    /// From which day the caller's copy is; nothing for those who read the plan itself.
+    /// Whose plan it is, told to a receiver, who must find the child among its own records.
+    private var whose: String? {
+        guard reading.isCopy else { return nil }
+        let child = overview.child
+        return reading.text(
+            "handout.text.child",
+            [
+                "who": "\(child.givenName) \(child.familyName)",
+                "day": reading.words.longDay(child.birthDate),
+            ]
+        )
+    }
+
+    /// From which day the caller's copy is, and what it still waits for; nothing for those who read the plan itself.
     var copyNote: String? {
         let handed = overview.disclosures.last {
             $0.receiver == overview.plan.holder && $0.owner == overview.plan.owner
         }
         guard reading.isCopy, let handed else { return nil }
-        return reading.text(
+        let isCommon = plan.status.isRunning || plan.status.isEnded
+        let waits = isCommon ? nil : reading.text("plan.copyWaits")
+        let copy = reading.text(
             "plan.copy",
             [
                 "day": reading.day(SwedishTime.day(of: handed.at)),
                 "holder": reading.unitName(plan.holder),
             ]
         )
+        return [copy, waits].compactMap { $0 }.joined(separator: " ")
     }
 
     /// What to know about the child's age; never a reason to stop.

@@ -53,7 +53,7 @@ struct PlanReading {
         switch giver {
         case .child: name
         case .guardian(let id):
-            overview.family.guardians.first { $0.id == id }.map { $0.relation.capitalizingFirst }
+            overview.family.guardians.first { $0.id == id }.map(called)
                 ?? words["plan.someGuardian"]
         }
     }
@@ -61,6 +61,12 @@ struct PlanReading {
     /// That the child was not asked again, and when it was.
     func askedEarlier(at step: Step.Kind) -> String {
         text("voice.askedEarlier", ["when": words["voice.at.\(step.rawValue)"]])
+    }
+
+    /// What the child calls the guardian; the name, where the child calls two the same.
+    private func called(_ guardian: Guardian) -> String {
+        let same = overview.family.guardians.filter { $0.relation == guardian.relation }
+        return same.count > 1 ? guardian.name : guardian.relation.capitalizingFirst
     }
 
     /// The box that says why a rule bites, in the words of the agreement the plan was made under.

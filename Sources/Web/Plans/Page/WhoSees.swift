@@ -50,9 +50,10 @@ struct WhoSees {
 extension PlanReading {
     /// The first day on which a consent that the caller may read runs out.
     ///
-    /// A copy of a consent says nothing about today: it may have been taken back.
+    /// A copy of a consent says nothing about today: it may have been taken back. Nor does one yes
+    /// say anything while another is missing.
     var consentEnd: CivilDate? {
-        guard !isCopy else { return nil }
+        guard !isCopy, overview.standing == .complete else { return nil }
         return overview.consents.map(\.content)
             .filter { $0.scope(on: today) != nil }
             .compactMap(\.period.until).min()

@@ -23,31 +23,40 @@ struct CallableUnits {
     private var overview: PlanOverview { base.overview }
 
     private var options: [Field.Option] {
-        let register = register
+        let register = overview.register
         return base.otherUnits.filter { option in
             ServiceUnit.ID(option.value)
                 .map { register.mayBeCalled($0, on: overview.today) } ?? false
         }
     }
 
-    var register: ConsentRegister {
-        ConsentRegister(
-            deciders: overview.deciders,
-            consents: overview.consents.map(\.content).sorted { $0.id < $1.id }
+    private var explanation: String {
+        let options = options
+        let expected = mentioned.union(named)
+        let missing = base.otherUnits.filter { unit in
+            expected.contains(unit.value) && !options.contains(unit)
+        }
+        guard !missing.isEmpty else {
+            return base.words[options.isEmpty ? "call.nobody" : "call.missing"]
+        }
+        let key = options.isEmpty ? "call.nobodyYet" : "call.missingNamed"
+        return base.words.text(
+            key,
+            ["gaps": missing.compactMap(gap).joined(separator: " ")]
         )
     }
 
-    private var explanation: String {
-        let options = options
-        if options.isEmpty { return base.words["call.nobody"] }
-        let missing = base.otherUnits.filter { unit in
-            mentioned.contains(unit.value) && !options.contains(unit)
-        }
-        guard !missing.isEmpty else { return base.words["call.missing"] }
-        return base.words.text(
-            "call.missingNamed",
-            ["units": base.words.list(missing.map(\.label))]
-        )
+    /// Whose yes is missing for a call to the unit.
+    private func gap(_ unit: Field.Option) -> String? {
+        guard let id = ServiceUnit.ID(unit.value) else { return nil }
+        let names = ConsentNames(overview, in: base.words)
+        let givers = overview.register.lacking(.meetings, to: id, on: overview.today)
+        return GapText(names: names).sentence(givers, unit.label, [.meetings])
+    }
+
+    /// The units that someone has said yes to.
+    private var named: Set<String> {
+        Set(overview.register.reaches(on: overview.today).map(\.unit.description))
     }
 
     /// The units that the plan already speaks of, which one would expect to find.

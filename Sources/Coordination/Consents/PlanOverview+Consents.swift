@@ -1,0 +1,41 @@
+import Domain
+
+extension PlanOverview {
+    /// The answers that the caller may read, in the order they were first written down.
+    ///
+    /// A later change, such as a withdrawal, does not move an answer.
+    package var answersInOrder: [Held<Consent>] {
+        consents.sorted { $0.content.id < $1.content.id }
+    }
+
+    /// Those who decide, with the answers that the caller may read.
+    ///
+    /// It is whole for the unit that holds the plan and for the child; a guardian's holds only
+    /// their own answer.
+    package var register: ConsentRegister {
+        ConsentRegister(deciders: deciders, consents: answersInOrder.map(\.content))
+    }
+
+    /// Why the plan stands still, as far as the caller may know; nothing when it does not.
+    package func pause(for caller: Caller) -> ConsentPause? {
+        ConsentPause(
+            of: plan.content.status,
+            standing,
+            takenBack: register.takenBack,
+            toldTo: caller
+        )
+    }
+}
+
+extension Work {
+    /// Why a plan stands still, as far as the caller may know; nothing when it does not.
+    func pause(of plan: Plan) throws -> ConsentPause? {
+        let register = try knownRegister(of: plan)
+        return ConsentPause(
+            of: plan.status,
+            register.standing(on: today).told(to: caller),
+            takenBack: register.takenBack,
+            toldTo: caller
+        )
+    }
+}

@@ -1,0 +1,71 @@
+import Coordination
+import Domain
+import Fixtures
+import Hummingbird
+import HummingbirdTesting
+import Testing
+
+@testable import Web
+
+@Suite struct `A plan whose consent has been taken back` {
+    private func page(_ samples: InfoStory, _ path: String, as caller: Caller) async throws
+        -> String
+    {
+        try await samples.site(as: caller) { client in
+            String(buffer: try await client.execute(uri: path, method: .get).body)
+        }
+    }
+
+    @Test(.proves("D-17"))
+    func `never says until when consent holds`() async throws {
+        let samples = try await InfoStory(until: .agreed)
+        let world = samples.world
+        for reader in [world.bup, world.mother, world.child] {
+            let text = mainText(try await samples.planPage(as: reader))
+            #expect(text.contains("gäller till och med"))
+        }
+        try await samples.withdraw(samples.motherGives)
+        for reader in [world.bup, world.mother, world.father, world.child] {
+            let text = mainText(try await samples.planPage(as: reader))
+            #expect(!text.contains("gäller till och med"))
+        }
+    }
+
+    @Test(.proves("D-17"))
+    func `says to the family that it stands still, and how to say yes again`() async throws {
+        let samples = try await InfoStory(until: .agreed)
+        let consents = Paths.plan(samples.story.plan, .consents)
+        let paths = [Paths.plans, Paths.plan(samples.story.plan)]
+        let family = [samples.world.mother, samples.world.child]
+        for path in paths {
+            let before = try await page(samples, path, as: samples.world.mother)
+            #expect(!before.contains("står stilla"))
+        }
+        try await samples.withdraw(samples.motherGives)
+        for (reader, says) in zip(
+            family,
+            ["Du har tagit tillbaka ditt ja.", "Ett ja har tagits tillbaka."]
+        ) {
+            for path in paths {
+                let html = try await page(samples, path, as: reader)
+                #expect(mainText(html).contains(says))
+                #expect(mainText(html).contains("planen står stilla för de andra"))
+                #expect(html.contains("<a href=\"\(consents)\">Så säger du ja igen</a>"))
+            }
+        }
+        let own = mainText(try await samples.consentsPage(as: samples.world.mother))
+        #expect(own.contains("Säg det till BUP Provby, så skriver de upp ditt nya ja."))
+    }
+
+    @Test(.proves("D-26"))
+    func `tells the other guardian only that not everyone's yes holds`() async throws {
+        let samples = try await InfoStory(until: .agreed)
+        let path = Paths.plan(samples.story.plan)
+        let before = try await page(samples, path, as: samples.world.father)
+        try await samples.withdraw(samples.motherGives)
+        let html = try await page(samples, path, as: samples.world.father)
+        #expect(mainText(html).contains("Just nu finns inte ett ja från alla som bestämmer."))
+        #expect(!html.contains("tagits tillbaka"))
+        #expect(html.ranges(of: "Mira").count == before.ranges(of: "Mira").count)
+    }
+}
