@@ -26,7 +26,7 @@ package enum ConsentPause: String, Hashable, Sendable, CaseIterable {
             return
         }
         switch caller.standing {
-        case .guardian: self = .notEveryone
+        case .guardian, .invited: self = .notEveryone
         case .staff, .child: self = takenBack.isEmpty ? .notEveryone : .takenBack
         }
     }
