@@ -25,7 +25,8 @@ package enum PartKind: String, Hashable, Sendable, CaseIterable {
         case .plan, .child, .step, .voice, .meeting, .need, .goal, .input, .answer, .measure:
             true
         case .guardian, .closePerson, .consent, .note, .outcome, .callAnswer, .role, .contact,
-            .disagreement, .familyMessage, .maturity, .absence, .boardDecision, .closure, .invitation:
+            .disagreement, .familyMessage, .maturity, .absence, .boardDecision, .closure,
+            .invitation:
             false
         }
     }

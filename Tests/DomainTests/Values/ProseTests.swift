@@ -18,8 +18,10 @@ import Testing
     }
 
     @Test func `is never turned around by a sign that cannot be seen`() {
-        #expect(Prose("Jag \u{202E}vill")?.description == "Jag vill")
-        #expect(Prose("👩‍👧 och jag")?.description == "👩‍👧 och jag")
+        let turned = "Jag \u{202E}vill"
+        #expect(Prose(turned)?.description == "Jag vill")
+        let joined = "👩‍👧 och jag"
+        #expect(Prose(joined)?.description == joined)
     }
 
     @Test func `is as long as allowed and no longer`() {

@@ -68,7 +68,7 @@ struct CallForm: PlanForm {
     private func called(_ reader: inout FormReader) -> Set<ServiceUnit.ID> {
         let called = reader.ids("called", of: ServiceUnit.self)
         if called.isEmpty { reader.note("called", .missing) }
-        let (register, today) = (callable.register, reader.today)
+        let (register, today) = (base.overview.register, reader.today)
         reader.check("called") { try register.allowCall(to: called, on: today) }
         return called
     }
