@@ -114,6 +114,13 @@ extension PlanSample {
         )
     }
 
+    /// The same, read by a mother who has answered whether it helped.
+    static var answered: PlanSample {
+        var sample = worst
+        sample.answerer = Reader.mother.caller.person
+        return sample
+    }
+
     private static let messages = [
         FamilyMessage(
             id: 1,

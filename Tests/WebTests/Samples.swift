@@ -45,6 +45,7 @@ enum Samples {
         plan("worst", .worst, .receiver), plan("typical", .typical, .mother),
         plan("empty", .untouched, .mother), plan("worst", .worst, .mother),
         plan("worst", .worst, .child), plan("paused", paused, .mother),
+        plan("answered", .answered, .mother),
         timeline("empty", .untouched, .holder),
         timeline("typical", .typical, .receiver), timeline("worst", .worst, .child),
         timeline("worst", .worst, .holder),

@@ -44,7 +44,7 @@ struct ConsentNames {
         guard unknown.count > 1 else {
             return words.list(givers.map { $0 == viewer ? you : name($0) })
         }
-        let areBoth = deciders.filter(\.isGuardian).count == 2
+        let areBoth = unknown.count == 2 && deciders.filter(\.isGuardian).count <= 2
         let together = words[areBoth ? "consents.guardians.both" : "consents.guardians.all"]
         let known = givers.filter { !unknown.contains($0) }
         return words.list([together] + known.map { $0 == viewer ? you : name($0) })

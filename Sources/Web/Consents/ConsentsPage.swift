@@ -140,7 +140,7 @@ private struct AnswerRow {
 
 extension Caller {
     /// Whether the caller sees no other answer than their own.
-    fileprivate var isGuardian: Bool {
+    var isGuardian: Bool {
         if case .guardian = standing { true } else { false }
     }
 }

@@ -51,9 +51,12 @@ extension PlanReading {
     /// The first day on which a consent that the caller may read runs out.
     ///
     /// A copy of a consent says nothing about today: it may have been taken back. Nor does one yes
-    /// say anything while another is missing.
+    /// say anything while another is missing, except to the guardian who gave it and knows no other.
     var consentEnd: CivilDate? {
-        guard !isCopy, overview.standing == .complete else { return nil }
+        let holds =
+            caller.isGuardian
+            ? overview.pause(for: caller) == nil : overview.standing == .complete
+        guard !isCopy, holds else { return nil }
         return overview.consents.map(\.content)
             .filter { $0.scope(on: today) != nil }
             .compactMap(\.period.until).min()
