@@ -107,7 +107,7 @@ class Story(unittest.TestCase):
 
     def hand_out(self):
         self.send()
-        self.assertIn("Utlämnat", self.text())
+        self.assertIn("har gått till", self.text())
 
     def answer_the_call(self):
         """The called unit answers in a browser of its own; the nurse sees it on the plan."""
