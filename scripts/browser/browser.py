@@ -8,6 +8,7 @@ import pathlib
 import shutil
 
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
@@ -165,6 +166,15 @@ def links(driver):
     return [link.partition("#")[0] for link in found]
 
 
+def wait_for_another_page(driver, element):
+    """Waits until the page that `element` stood on has given way to another.
+
+    While the one gives way to the other, the browser may know neither: that is a no, not a fault.
+    """
+    is_gone = staleness_of(element)
+    WebDriverWait(driver, 10, ignored_exceptions=(WebDriverException,)).until(is_gone)
+
+
 def sign_in(driver, user, password, base=BASE):
     """Signs in through the form, as a person does."""
     driver.get(base + "/")
@@ -175,7 +185,7 @@ def sign_in(driver, user, password, base=BASE):
     form.find_element(By.CSS_SELECTOR, "input[autocomplete=username]").send_keys(user)
     field.send_keys(password)
     form.find_element(By.CSS_SELECTOR, "button:not([type=button])").click()
-    WebDriverWait(driver, 10).until(staleness_of(field))
+    wait_for_another_page(driver, field)
     if driver.find_elements(By.CSS_SELECTOR, "input[type=password]"):
         raise RuntimeError(f"{user} could not sign in")
 

@@ -3,9 +3,7 @@
 import unittest
 
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.select import Select
-from selenium.webdriver.support.wait import WebDriverWait
 
 import browser
 
@@ -216,7 +214,7 @@ class Story(unittest.TestCase):
         self.pages += 1
         before = self.driver.find_element(By.TAG_NAME, "main")
         self.driver.find_element(by, what).click()
-        WebDriverWait(self.driver, 10).until(staleness_of(before))
+        browser.wait_for_another_page(self.driver, before)
 
     def fields(self):
         """How many fields of the page's form are to be seen; a group of choices is one."""
