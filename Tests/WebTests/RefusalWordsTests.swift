@@ -13,7 +13,8 @@ import Testing
             .agreeFirst, .nothingAsked, .alreadyTaken, .dateNotAfterStep(day),
             .meetingBeforeStep(day),
             .dayInFuture(day),
-            .dayBeforeLatestStep(day), .contentsLacking(Set(PlanContent.allCases)), .notHolder,
+            .dayBeforeLatestStep(day), .dayBeforeBirth(day),
+            .contentsLacking(Set(PlanContent.allCases)), .notHolder,
             .planEnded,
         ]
         + [

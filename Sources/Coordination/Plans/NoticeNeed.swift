@@ -27,7 +27,7 @@ extension Coordinator {
             let child = try work.parts(Child.self).require(child).content
             let began = try Plan.noticed(
                 work.newID(),
-                child: child.id,
+                child: child,
                 agreement: try work.agreementToBegin(for: child, at: unit),
                 say: maturity.say,
                 step: work.newID(),

@@ -49,7 +49,7 @@ extension PlanMeeting {
         today: CivilDate
     ) throws(Refusal) -> CallAnswer {
         guard called.contains(unit) else { throw .notCalled }
-        guard !isHeld else { throw .alreadyHeld }
+        guard !isHeld, today <= day else { throw .alreadyHeld }
         if case .staysAway(_, let suggested?) = reply, suggested < today {
             throw .suggestionHasPassed(suggested)
         }

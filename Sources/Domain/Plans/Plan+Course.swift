@@ -3,11 +3,11 @@ extension Plan {
     ///
     /// - Parameter why: Why ordinary cooperation is not enough.
     /// - Parameter today: The calendar date in Sweden.
-    /// - Throws: `.dayInFuture`.
+    /// - Throws: `.dayInFuture`; `.dayBeforeBirth`.
     /// - SeeAlso: HSL (2017:30) 16 kap. 4 §; ledger K-30, K-31, K-32.
     package static func noticed(
         _ id: ID,
-        child: Child.ID,
+        child: Child,
         agreement: AgreementReference,
         say: ChildsSay,
         step: Step.ID,
@@ -16,9 +16,10 @@ extension Plan {
         today: CivilDate
     ) throws(Refusal) -> (plan: Plan, step: Step) {
         try allowFirstStep(on: considered.day, today: today)
+        guard considered.day >= child.birthDate else { throw .dayBeforeBirth(child.birthDate) }
         let plan = Plan(
             id: id,
-            child: child,
+            child: child.id,
             holder: considered.unit,
             agreement: agreement,
             say: say,

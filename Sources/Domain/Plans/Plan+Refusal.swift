@@ -25,6 +25,8 @@ extension Plan {
         case dayInFuture(CivilDate)
         /// A step cannot be dated before the step that it follows.
         case dayBeforeLatestStep(CivilDate)
+        /// Nothing can have been noticed about a child who was not yet born.
+        case dayBeforeBirth(CivilDate)
         /// Something that law or agreement demands is not in the plan.
         case contentsLacking(Set<PlanContent>)
         /// Only the unit that holds the plan takes its steps.

@@ -145,7 +145,9 @@ enum TypedDay {
             return CivilDate(year: year, month: month, day: Int(digits.suffix(2)) ?? 0)
         }
         let parts = text.split { !$0.isNumber }.compactMap { Int($0) }
-        guard parts.count == 3, text.allSatisfy({ $0.isNumber || "/. -".contains($0) }) else {
+        guard parts.count == 3, text.first?.isNumber == true,
+            text.allSatisfy({ $0.isNumber || "/. -".contains($0) })
+        else {
             return nil
         }
         return parts[0] > 31

@@ -30,7 +30,9 @@ enum RefusalText {
         guard isRefusal(error) else { return nil }
         let about: String =
             switch error {
-            case Plan.Refusal.dayInFuture, Plan.Refusal.dayBeforeLatestStep: "day"
+            case Plan.Refusal.dayInFuture, Plan.Refusal.dayBeforeLatestStep,
+                Plan.Refusal.dayBeforeBirth:
+                "day"
             case Plan.Refusal.dateNotAfterStep: "followUp"
             case Plan.Refusal.meetingBeforeStep: "meetingDay"
             case let refusal as PlanMeeting.Refusal: field(of: refusal)
@@ -67,6 +69,8 @@ enum RefusalText {
             words.text("refusal.dayInFuture", ["day": words.longDay(day)])
         case .dayBeforeLatestStep(let day):
             words.text("refusal.dayBeforeLatestStep", ["day": words.longDay(day)])
+        case .dayBeforeBirth(let day):
+            words.text("refusal.dayBeforeBirth", ["day": words.longDay(day)])
         case .contentsLacking(let contents):
             AgreedRefusal.lacking(contents, words)
         case .notHolder: words["refusal.notHolder"]

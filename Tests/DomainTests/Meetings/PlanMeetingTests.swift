@@ -53,6 +53,19 @@ private enum Sample {
         }
     }
 
+    @Test func `is not answered when its day has passed`() throws {
+        let meeting = Sample.meeting
+        #expect(throws: PlanMeeting.Refusal.alreadyHeld) {
+            try meeting.answering(
+                .comes,
+                as: 9,
+                by: 91,
+                of: 22,
+                today: meeting.day.adding(days: 1)
+            )
+        }
+    }
+
     @Test func `is not moved to a day that has passed`() {
         #expect(throws: PlanMeeting.Refusal.suggestionHasPassed("2026-11-20")) {
             try Sample.answer(.staysAway(because: "Kurs", suggests: "2026-11-20"))

@@ -94,7 +94,14 @@ import Testing
     private func notice(on day: CivilDate) throws -> (plan: Plan, step: Step) {
         try Plan.noticed(
             1,
-            child: 2,
+            child: Child(
+                id: 2,
+                givenName: "Alva",
+                familyName: "Provsten",
+                birthDate: "2015-05-05",
+                numbers: [],
+                homeMunicipality: TestOrganisations.municipalityCode
+            ),
             agreement: AgreementReference(key: "provlandet", version: 1),
             say: .heard,
             step: 3,
@@ -102,6 +109,12 @@ import Testing
             considered: PlanSample.considered(day),
             today: PlanSample.today
         )
+    }
+
+    @Test func `is not noticed before the child was born`() {
+        #expect(throws: Plan.Refusal.dayBeforeBirth("2015-05-05")) {
+            try notice(on: "2015-05-04")
+        }
     }
 
     @Test func `is held by the unit that noticed the need`() throws {
