@@ -132,7 +132,7 @@ extension Story {
             [brief.partner.place],
             on: brief.began + 30,
             at: "14.00",
-            in: "Hos \(holder.place.name)",
+            in: holder.place.name,
             asking: "Vad kan var och en göra för \(about.name)?"
         )
         try await comes(brief.partner)

@@ -117,7 +117,8 @@ struct ToDoPage: Page {
         let late = clocks(open, today).latest
         let next = open.next.first ?? .ended
         let lacksConsent = next == .ended && !open.plan.status.isBeginning
-        var detail = [planName(open.child, words), words["status.\(open.plan.status.word)"]]
+        let status = words["status.\(open.plan.status.word)"]
+        var detail = [planName(open.child, words)]
         if open.ownerlessNeeds > 0 {
             detail.append(words.count("toDo.ownerless", open.ownerlessNeeds))
         }
@@ -126,7 +127,8 @@ struct ToDoPage: Page {
             late.flatMap { $0.daysLate.map { words.count("toDo.late", $0) } }
             ?? followUp.map {
                 words.text("toDo.followUp", ["day": words.day($0, today: today)])
-            } ?? words["status.\(open.plan.status.word)"]
+            } ?? status
+        if tag != status { detail.insert(status, at: 1) }
         let isLate = late != nil || followUp.map { $0 < today } ?? false
         return [
             "href": lacksConsent

@@ -1,0 +1,245 @@
+import Coordination
+import Domain
+import ExampleWorld
+import Fixtures
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Server
+import Testing
+
+/// Compares every page of everyone who may not see an item with a world where it never existed.
+///
+/// Both worlds are copies of the same files, so all that can differ is what the item leaves behind.
+@Suite(.serialized) struct `What someone may not see` {
+    @Test(.proves("D-01", "D-02", "D-24", "D-42", "D-43", "D-44"), arguments: HiddenItem.all)
+    func `leaves no trace on any page`(_ item: HiddenItem) async throws {
+        let without = try await Pages.read(by: item.readers) { try await item.instead($0) }
+        let with = try await Pages.read(by: item.readers) { try await item.happens($0) }
+        var seen: Set<String> = []
+        for reader in item.readers {
+            let pages = try #require(with[reader])
+            #expect(pages.count > 20)
+            for (address, page) in pages where page != without[reader]?[address] {
+                seen.insert(reader)
+                if !item.openTo.contains(reader) {
+                    Issue.record("\(address) betrays to \(reader): \(item.name)")
+                }
+            }
+        }
+        // Were it not so, the test would compare two worlds without the item.
+        #expect(seen == item.openTo)
+    }
+}
+
+/// Something that happens in Elsa's plan, or beside it, and who comes to see it.
+struct HiddenItem: Sendable, CustomTestStringConvertible {
+    let name: String
+    /// Those for whom some page changes; all the others must read the same bytes.
+    let openTo: Set<String>
+    let happens: @Sendable (Scene) async throws -> Void
+    /// What happens in the other world; nothing, unless the item comes with a visible step.
+    var instead: @Sendable (Scene) async throws -> Void = { _ in }
+
+    var testDescription: String { name }
+
+    /// The unit that holds Elsa's plan, those it is shared with, the family, and strangers.
+    var readers: [String] {
+        [
+            "kurator", "skolskoterska", "bup", "socialtjanst", "chef", "mamma", "pappa", "elsa",
+            "nybro", "fritid", "ankarskolan",
+        ]
+    }
+
+    private static let unit: Set = ["kurator", "skolskoterska"]
+    private static let family: Set = ["mamma", "pappa", "elsa"]
+
+    static let all = [
+        HiddenItem(name: "a need that is not handed out", openTo: unit.union(family)) { scene in
+            try await scene.service.addNeeds(
+                [NewNeed(words: "Elsa sover dåligt igen", whose: .staff, owner: nil)],
+                to: scene.plan,
+                as: try await scene.caller("kurator")
+            )
+        },
+        HiddenItem(name: "a goal that is not handed out", openTo: unit.union(family)) { scene in
+            _ = try await scene.service.addGoal(
+                "Jag sover hela natten",
+                whose: .child,
+                to: scene.plan,
+                as: try await scene.caller("kurator")
+            )
+        },
+        HiddenItem(name: "a message to the holder alone", openTo: unit.union(["elsa"])) { scene in
+            try await scene.service.writeToHolder(
+                "Jag vill inte att någon hemma vet",
+                readers: .holder,
+                in: scene.plan,
+                as: try await scene.caller("elsa")
+            )
+        },
+        HiddenItem(name: "an answer for the holder alone", openTo: unit.union(["pappa"])) { scene in
+            let pappa = try await scene.caller("pappa")
+            let needs = try await scene.service.planOverview(scene.plan, as: pappa).needs
+            try await scene.service.answerOutcome(
+                of: try #require(needs.last).content.id,
+                in: scene.plan,
+                result: .notMet,
+                inTime: false,
+                comment: "Det är värre hos mig",
+                readers: .holder,
+                as: pappa
+            )
+        },
+        HiddenItem(name: "a draft", openTo: unit) { scene in
+            try await scene.service.saveDraft(
+                form: "need",
+                about: scene.plan.description,
+                fields: ["needWords": "Halvskrivet"],
+                as: try await scene.caller("skolskoterska")
+            )
+        },
+        HiddenItem(name: "another child's plan", openTo: unit) { try await $0.beginsAnotherPlan() },
+        HiddenItem(
+            name: "words that are not for parents",
+            openTo: unit.union(["elsa"]),
+            happens: { try await $0.followsUp(.said(Scene.secret)) },
+            instead: { try await $0.followsUp(.declined(.talk)) }
+        ),
+    ]
+}
+
+/// Elsa's plan in a copy of the invented counties, with those who can sign in there.
+struct Scene: Sendable {
+    let service: Coordinator
+    let plan: Plan.ID
+    private let sessions: Sessions
+
+    static let secret = VoiceRecord.Statement(
+        asking: .talk,
+        words: "Det är värst hemma",
+        audience: .notForParents,
+        effect: "Elsa har fått en egen tid"
+    )
+
+    init(_ demo: DemoService) async throws {
+        let service = demo.service
+        self.service = service.coordinator
+        sessions = Sessions(
+            database: service.database,
+            effects: service.coordinator.effects,
+            passwords: service.passwords
+        )
+        let elsa = try await Self.caller("elsa", sessions)
+        plan = try #require(await service.coordinator.planList(as: elsa).plans.first).plan.id
+    }
+
+    func caller(_ userName: String) async throws -> Caller {
+        try await Self.caller(userName, sessions)
+    }
+
+    private static func caller(_ userName: String, _ sessions: Sessions) async throws -> Caller {
+        let token = try #require(
+            await sessions.signIn(userName: userName, password: ExampleWorld.password)
+        )
+        return try #require(await sessions.session(token: token)).caller
+    }
+
+    /// The same follow-up, whatever the child said at it.
+    func followsUp(_ voice: VoiceRecord) async throws {
+        let kurator = try await caller("kurator")
+        let page = try await service.planOverview(plan, as: kurator)
+        try await service.followUp(
+            NewFollowUp(next: "2027-02-01", result: "Vi fortsätter som förut"),
+            in: plan,
+            version: page.plan.version,
+            considering: Consideration(
+                day: DemoService.today,
+                bestInterests: "Elsa mår bäst av att vi fortsätter",
+                voice: voice
+            ),
+            as: kurator
+        )
+    }
+
+    func beginsAnotherPlan() async throws {
+        let nurse = try await caller("skolskoterska")
+        let child = try await service.register(
+            NewChild(
+                givenName: "Elsa",
+                familyName: "Smultronäng",
+                birthDate: "2015-01-02",
+                number: nil,
+                homeMunicipality: #require(MunicipalityCode("0880")),
+                guardians: []
+            ),
+            as: nurse
+        )
+        _ = try await service.noticeNeed(
+            of: child,
+            words: "En annan Elsa mår dåligt",
+            whose: .staff,
+            why: "Vi räcker inte till",
+            maturity: .heard,
+            initiator: "Siv Björkris",
+            considering: Consideration(
+                day: DemoService.today,
+                bestInterests: "Hon behöver fler vuxna",
+                voice: .declined(.talk)
+            ),
+            as: nurse
+        )
+    }
+}
+
+/// What each reader reads at every address, without what is made anew at each showing.
+private enum Pages {
+    static func read(
+        by readers: [String],
+        after happens: @Sendable (Scene) async throws -> Void
+    ) async throws -> [String: [String: String]] {
+        let demo = try await DemoService()
+        let scene = try await Scene(demo)
+        try await happens(scene)
+        let router = demo.service.router
+        let addresses = router.routes.filter { $0.method == .get }
+            .map { $0.path.description.replacing("{plan}", with: scene.plan.description) }
+            .filter { !$0.contains("{") && !$0.hasPrefix("/static") }
+        let pages = try await Application(router: router).test(.router) { client in
+            var pages: [String: [String: String]] = [:]
+            for reader in readers {
+                let visitor = Visitor(client)
+                try await visitor.signIn(reader)
+                for address in addresses.sorted() {
+                    try await visitor.open(address)
+                    pages[reader, default: [:]][address] = bytes(of: visitor)
+                }
+                try await visitor.open("/planer")
+                try await visitor.send(["text": "Elsa"], to: "/planer/sok")
+                pages[reader, default: [:]]["search"] = bytes(of: visitor)
+            }
+            return pages
+        }
+        try await demo.stop()
+        return pages
+    }
+
+    /// The page with its tokens masked, and with identifiers by the order in which they first occur.
+    private static func bytes(of visitor: Visitor) -> String {
+        var html = "\(visitor.status)\n" + visitor.html
+        for name in ["csrf", "once"] {
+            html = html.replacingOccurrences(
+                of: "name=\"\(name)\" value=\"[^\"]*\"",
+                with: name,
+                options: .regularExpression
+            )
+        }
+        let identifier = #/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/#
+        var known: [Substring: Int] = [:]
+        return html.replacing(identifier) { match in
+            let number = known[match.output.0] ?? known.count
+            known[match.output.0] = number
+            return "#\(number)"
+        }
+    }
+}
