@@ -18,7 +18,11 @@ extension Coordinator {
             for unit in meeting.called { _ = try directory.unit(unit) }
             let event = Plan.Event.called(meeting: meeting.day)
             try work.take(event, in: plan, why: nil, considering: consideration)
-            try work.consentRegister(for: id).allowCall(to: meeting.called, on: work.today)
+            try work.consentRegister(for: id).allowCall(
+                to: meeting.called,
+                by: plan.content.holder,
+                on: work.today
+            )
             let called = PlanMeeting(
                 id: work.newID(),
                 day: meeting.day,

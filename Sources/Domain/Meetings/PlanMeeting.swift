@@ -26,6 +26,8 @@ package struct PlanMeeting: Hashable, Sendable {
         ///
         /// - SeeAlso: OSL (2009:400) 10 kap. 1 §, 12 kap. 2 §; HSL (2017:30) 16 kap. 4 §.
         case outsideConsent(Set<ServiceUnit.ID>)
+        /// A meeting is called with at least one other unit than the one that calls.
+        case nobodyElse
         /// Only a unit that is called answers, and only such a unit came or did not come.
         case notCalled
         /// What a unit answered matters no more once the meeting has been held.

@@ -110,6 +110,7 @@ struct FormRoutes {
         _ caller: Caller
     ) async throws -> String {
         var reader = FormReader(fields, today: site.coordinator.today)
+        reader.checkChoices(in: loaded.form(holding: fields))
         let sender = fields.sender(caller)
         let next = try await loaded.submit(&reader, to: site.coordinator, as: sender)
         if let key = loaded.draftKey {

@@ -35,6 +35,9 @@ enum RefusalText {
                 "day"
             case Plan.Refusal.dateNotAfterStep: "followUp"
             case Plan.Refusal.meetingBeforeStep: "meetingDay"
+            case Plan.Refusal.tooFarAhead:
+                form.fields.contains { $0.name == "meetingDay" } ? "meetingDay" : "followUp"
+            case let refusal as Consent.Refusal: field(of: refusal)
             case let refusal as PlanMeeting.Refusal: field(of: refusal)
             case let refusal as Child.Refusal: field(of: refusal)
             default: ""
@@ -65,6 +68,8 @@ enum RefusalText {
             words.text("refusal.dateNotAfterStep", ["day": words.longDay(day)])
         case .meetingBeforeStep(let day):
             words.text("refusal.meetingBeforeStep", ["day": words.longDay(day)])
+        case .tooFarAhead(let latest):
+            words.text("refusal.tooFarAhead", ["day": words.longDay(latest)])
         case .dayInFuture(let day):
             words.text("refusal.dayInFuture", ["day": words.longDay(day)])
         case .dayBeforeLatestStep(let day):
@@ -73,6 +78,7 @@ enum RefusalText {
             words.text("refusal.dayBeforeBirth", ["day": words.longDay(day)])
         case .contentsLacking(let contents):
             AgreedRefusal.lacking(contents, words)
+        case .unitOutOfReach: words["refusal.unitOutOfReach"]
         case .notHolder: words["refusal.notHolder"]
         case .planEnded: words["refusal.planEnded"]
         }
@@ -96,13 +102,6 @@ enum RefusalText {
         case .alreadySettled: words["refusal.alreadySettled"]
         case .dayInFuture(let day):
             words.text("refusal.dayInFuture", ["day": words.longDay(day)])
-        }
-    }
-
-    private static func sentence(_ refusal: Consent.Refusal, _ words: Words) -> String {
-        switch refusal {
-        case .alreadyWithdrawn: words["refusal.alreadyWithdrawn"]
-        case .nothingToWithdraw: words["refusal.nothingToWithdraw"]
         }
     }
 

@@ -13,7 +13,7 @@ extension LoggedOperation {
                 time: "13:00",
                 place: "Biblioteket",
                 question: "Hur?",
-                called: [],
+                called: [TestOrganisations.school.id],
                 invited: nil,
                 childTakesPart: .comes
             )

@@ -97,7 +97,8 @@ import Testing
         isTidy: Bool,
         _ generator: inout SeededGenerator
     ) -> Plan.Event {
-        let later = day.adding(days: isTidy ? 1 : Int.random(in: -1...2, using: &generator))
+        let odd = [-1, 0, 1, 2, 729, 730, 731, 732, 4000].randomElement(using: &generator) ?? 0
+        let later = day.adding(days: isTidy ? 1 : odd)
         let lacking: Set<PlanContent> = isTidy || Bool.random(using: &generator) ? [] : [.goals]
         switch Int.random(in: 0...30, using: &generator) {
         case 0...2: return .asked

@@ -40,11 +40,13 @@ struct PlanHistory {
         case .consented: return isAccepted && !happened(.consented) && hasConsent
         case .called(let meeting):
             return happened(.consented) && hasConsent && meeting >= day
+                && meeting <= day.adding(years: 2)
         case .met: return isCallOpen && hasConsent
         case .agreed(let followUp, let lacking):
             return hasMetSinceCall && !happened(.agreed) && hasConsent && lacking.isEmpty
-                && followUp > day
-        case .followedUp(let next): return happened(.agreed) && hasConsent && next > day
+                && isNext(followUp, after: day)
+        case .followedUp(let next):
+            return happened(.agreed) && hasConsent && isNext(next, after: day)
         case .ended: return true
         }
     }
@@ -81,6 +83,10 @@ extension PlanHistory {
     private func isAfter(_ one: Int?, _ other: Int?) -> Bool {
         guard let one else { return false }
         return other.map { one > $0 } ?? true
+    }
+
+    private func isNext(_ next: CivilDate, after day: CivilDate) -> Bool {
+        next > day && next <= day.adding(years: 2)
     }
 
     private var isAccepted: Bool { entries.contains { $0.event == .answered(.yes) } }

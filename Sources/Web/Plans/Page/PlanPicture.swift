@@ -111,6 +111,10 @@ struct PlanPicture {
     }
 
     private func note(on question: SupportInput) -> String {
+        switch overview.way(of: question, for: reading.caller) {
+        case .unsent, .outOfReach: return reading.words["picture.unasked"]
+        case .sent, .unknown: break
+        }
         guard let day = question.answerBy, day >= reading.today, !reading.isCopy else {
             return reading.words["picture.asked"]
         }
