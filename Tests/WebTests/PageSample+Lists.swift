@@ -133,6 +133,7 @@ extension Samples {
             calls: [
                 ToDoList.Call(
                     meeting: overview.meetings[0],
+                    unit: SampleUnits.psychiatry.id,
                     plan: plan.id,
                     child: overview.child,
                     answer: nil

@@ -9,6 +9,7 @@ extension RefusalText {
         case .notCalled: words["refusal.notCalled"]
         case .alreadyHeld: words["refusal.alreadyHeld"]
         case .hasMoved: words["refusal.hasMoved"]
+        case .isCalledOff: words["refusal.isCalledOff"]
         case .suggestionHasPassed(let day):
             words.text("refusal.suggestionHasPassed", ["day": words.longDay(day)])
         }
@@ -18,7 +19,7 @@ extension RefusalText {
         switch refusal {
         case .outsideConsent, .nobodyElse: "called"
         case .suggestionHasPassed: "otherDay"
-        case .notCalled, .alreadyHeld, .hasMoved: ""
+        case .notCalled, .alreadyHeld, .hasMoved, .isCalledOff: ""
         }
     }
 

@@ -41,6 +41,18 @@ extension LoggedOperation {
                 as: caller
             )
         },
+        LoggedOperation(name: "callOff", stage: .called, prepare: version) {
+            story,
+            version,
+            caller in
+            _ = try await story.world.coordinator.callOff(
+                because: "Sjuka",
+                in: story.plan,
+                version: try number(version),
+                considering: today,
+                as: caller
+            )
+        },
         LoggedOperation(name: "holdMeeting", stage: .called, prepare: version) {
             story,
             version,

@@ -110,7 +110,7 @@ struct Timeline {
             key = "ended"
             values["reason"] = reading.words["plan.ended.\(reason.rawValue)"]
         case (.noticed, _), (.asked, _), (.refused, _), (.offered, _), (.consented, _),
-            (.called, _), (.met, _), (.agreed, _), (.followedUp, _), (.ended, _):
+            (.called, _), (.calledOff, _), (.met, _), (.agreed, _), (.followedUp, _), (.ended, _):
             key = step.kind.rawValue
         }
         return reading.text("step.did.\(key)", values)
