@@ -107,6 +107,7 @@ extension Coordinator {
                 comment: comment,
                 answeredBy: giver.speaker,
                 day: work.today,
+                giver: giver,
                 keptBy: readers == .everyone ? nil : giver,
                 stays: readers == .holder
             )

@@ -18,6 +18,7 @@ enum RefusalText {
         case let refusal as Invitation.Refusal: sentence(refusal, words)
         case is DisclosureRule.Refusal: words["refusal.noLegalGround"]
         case is ConsentProblem: words["refusal.notDecider"]
+        case is SameChildPerhaps: words["refusal.sameChild"]
         case let refusal as NotAllowed: sentence(refusal, words)
         case is NoAgreement: words["refusal.noAgreement"]
         case is StaleVersion: words["refusal.stale"]
@@ -40,6 +41,7 @@ enum RefusalText {
             case let refusal as Consent.Refusal: field(of: refusal)
             case let refusal as PlanMeeting.Refusal: field(of: refusal)
             case let refusal as Child.Refusal: field(of: refusal)
+            case is SameChildPerhaps: "anotherChild"
             default: ""
             }
         return FormProblem(field: about, kind: .refused(Refused(error: error)))
@@ -49,7 +51,8 @@ enum RefusalText {
         error is Plan.Refusal || error is Agreement.Refusal || error is Commitment.Refusal
             || error is Disagreement.Refusal || error is Consent.Refusal
             || error is ConsentProblem || error is NotAllowed || error is NoAgreement
-            || error is StaleVersion || error is PlanMeeting.Refusal || error is Child.Refusal
+            || error is StaleVersion || error is SameChildPerhaps || error is PlanMeeting.Refusal
+            || error is Child.Refusal
             || error is GuardianAbsence.Refusal || error is InsightClosure.Refusal
             || error is Invitation.Refusal || error is DisclosureRule.Refusal
     }
