@@ -7,10 +7,7 @@ extension Coordinator {
             switch caller.standing {
             case .staff(let unit):
                 let directory = try work.directory()
-                switch try directory.principal(directory.unit(unit).principal).kind {
-                case .region(let code): return code
-                case .municipality(let code): return code.county
-                }
+                return try directory.principal(directory.unit(unit).principal).kind.county
             case .child(let child), .guardian(_, of: let child):
                 return try work.parts(Child.self).require(child).content.homeMunicipality.county
             case .invited(let invited):
