@@ -97,6 +97,7 @@ extension Step.Kind {
         case .offered: "En plan tillsammans är lättare för \(name) än flera bredvid varandra."
         case .answered: "Familjen känner \(name) bäst och väljer takten."
         case .consented: "Bara det som behövs delas, så att \(name) kan lita på oss."
+        case .calledOff: "\(name) ska inte vänta på ett möte som inte blir av."
         case .called: "Mötet är på en tid och en plats där \(name) är trygg."
         case .met: "Var och en sa vad de kan göra, utifrån det \(name) behöver."
         case .agreed: "Insatserna är få och ligger nära vardagen. \(name) vet vem som gör vad."

@@ -89,6 +89,7 @@ enum PlanPath: String, CaseIterable {
     case newConsent = "samtycken/nytt"
     case consented = "samtycke-klart"
     case call = "kallelse"
+    case callOff = "installt"
     case meeting = "mote"
     case agreement = "gemensam"
     case followUp = "uppfoljning"
@@ -108,7 +109,8 @@ enum PlanPath: String, CaseIterable {
     /// The form that each page below a plan shows, by the form's name.
     static let forms: [String: PlanPath] = [
         "asking": .asking, "refusal": .refusal, "offer": .offer, "offerAnswer": .answer,
-        "consented": .consented, "call": .call, "meeting": .meeting, "agree": .agreement,
+        "consented": .consented, "call": .call, "callOff": .callOff, "meeting": .meeting,
+        "agree": .agreement,
         "followUp": .followUp, "end": .end, "need": .newNeed, "goal": .newGoal,
         "input": .newInput, "measure": .newMeasure, "role": .newRole, "contact": .newContact,
         "disagreement": .newDisagreement, "consent": .newConsent,

@@ -93,6 +93,31 @@ import Testing
     }
 }
 
+@Suite struct `Who answered whether a need was met` {
+    @Test func `is named to those who may know it, and not to the other guardian`() async throws {
+        var sample = PlanSample.typical
+        sample.outcomes = [
+            NeedOutcome(
+                id: 1,
+                need: 1,
+                result: .partly,
+                inTime: true,
+                comment: nil,
+                answeredBy: .guardian,
+                day: "2026-11-15",
+                giver: .guardian(52)
+            )
+        ]
+        let told = "det hjälpte delvis. Hjälpen kom i tid."
+        for reader in [PlanSample.Reader.holder, .child] {
+            let text = readable(onScreen(try await planPage(sample, for: reader)))
+            #expect(text.contains("Pappa: \(told)"))
+        }
+        let mother = readable(try await planPage(sample, for: .mother))
+        #expect(mother.contains("En vårdnadshavare: \(told)") && !mother.contains("Pappa: "))
+    }
+}
+
 @Suite struct `The family's first page` {
     private func page(_ status: Plan.Status, for reader: PlanSample.Reader) throws -> [String: Any]
     {

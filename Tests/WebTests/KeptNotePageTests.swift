@@ -51,6 +51,25 @@ import Testing
         }
     }
 
+    @Test func `reads at every step that the best interests were weighed`() async throws {
+        for isKept in [true, false] {
+            let samples = try await samples(isKept: isKept)
+            let overview = try await samples.story.overview(as: samples.world.mother)
+            let reading = PlanReading(
+                overview: overview,
+                words: samples.words(),
+                caller: samples.world.mother
+            )
+            let label = samples.words()["timeline.best"]
+            let lines = overview.steps.map { step in
+                Timeline(reading: reading).entries
+                    .filter { $0.rank == 100 * step.position }
+                    .flatMap(\.details).filter { $0.label == label }.count
+            }
+            #expect(lines == [1, 1])
+        }
+    }
+
     @Test func `never prints the note for those who may read it`() async throws {
         let samples = try await samples(isKept: true)
         for reader in [samples.world.bup, samples.world.child] {

@@ -58,7 +58,16 @@ extension Samples {
         familyStart("paused", [paused], .mother),
         PageSample("a search") { words in
             let overview = PlanSample.typical.overview(for: .holder)
-            let hit = ChildSearch.Hit(child: overview.child, plans: [overview.plan.content])
+            let hit = ChildSearch.Hit(
+                child: overview.child,
+                plans: [
+                    PlanList.Entry(
+                        plan: overview.plan.content,
+                        child: overview.child,
+                        holder: SampleUnits.school
+                    )
+                ]
+            )
             return PlanListPage(ChildSearch(hits: [hit]), today: "2026-11-21", in: words)
         },
         PageSample("a demonstration", signedIn: false) { words in
@@ -140,6 +149,7 @@ extension Samples {
             calls: [
                 ToDoList.Call(
                     meeting: overview.meetings[0],
+                    unit: SampleUnits.psychiatry.id,
                     plan: plan.id,
                     child: overview.child,
                     answer: nil

@@ -53,7 +53,7 @@ extension PlanSample {
         sample.consents = [consent(1, .guardian(51)), consent(2, .guardian(52))]
         sample.disclosures = [
             disclosure(1, .plan, "2026-10-22"), disclosure(2, .input, "2026-10-22"),
-            disclosure(3, .need, "2026-10-22"),
+            disclosure(3, .need, "2026-10-22"), sent(sample.inputs[2], to: SampleUnits.social),
         ]
         return sample
     }

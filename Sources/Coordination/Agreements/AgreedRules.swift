@@ -43,7 +43,9 @@ extension Work {
                 inputs: try parts(SupportInput.self).all(in: plan.id).map(\.content)
             )
             try agreements.version(plan.agreement).terms.allowNoOffer(needing: needed)
-        case .asked, .offered, .answered, .consented, .met, .agreed, .followedUp, .ended: break
+        case .asked, .offered, .answered, .consented, .calledOff, .met, .agreed, .followedUp,
+            .ended:
+            break
         }
     }
 

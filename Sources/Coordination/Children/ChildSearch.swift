@@ -4,16 +4,17 @@ import Storage
 /// Children whom the caller's unit knows, found by name or number; never anyone else's.
 ///
 /// - SeeAlso: disclosure case D-42: a search is a reading, and a count must betray nothing.
-package struct ChildSearch: Hashable, Sendable {
+package struct ChildSearch: Sendable {
     /// The most that one search shows.
     package static let mostHits = 20
 
     package let hits: [Hit]
 
-    package struct Hit: Hashable, Sendable {
+    /// One child; the unit's own record and those it has been handed are one when the number is.
+    package struct Hit: Sendable {
         package let child: Child
         /// The plans for the child that the unit knows, newest first.
-        package let plans: [Plan]
+        package let plans: [PlanList.Entry]
     }
 }
 
@@ -25,21 +26,41 @@ extension Coordinator {
         try await read(as: caller) { work in
             _ = try work.requireUnit()
             work.audit.note(.searched, "children")
-            let children = try work.children(matching: text)
+            let directory = try work.directory()
+            let found = try work.children(matching: text).reduce(into: [[Child]]()) {
+                found,
+                child in
+                if let same = found.firstIndex(where: { $0.contains { $0.isSame(as: child) } }) {
+                    found[same].append(child)
+                } else {
+                    found.append([child])
+                }
+            }
             return ChildSearch(
-                hits: try children.map { child in
-                    ChildSearch.Hit(
-                        child: child,
-                        plans: try work.parts(Plan.self).all(of: child.id).map(\.content)
-                            .reversed()
-                    )
+                hits: try found.compactMap { records in
+                    let plans = try records.flatMap { try work.plans(for: $0, directory) }
+                        .sorted { $0.plan.latestStep > $1.plan.latestStep }
+                    return records.first.map { ChildSearch.Hit(child: $0, plans: plans) }
                 }
             )
         }
     }
 }
 
+extension Child {
+    /// Whether both records bear a number that is the same.
+    fileprivate func isSame(as other: Child) -> Bool {
+        !Set(numbers).isDisjoint(with: other.numbers)
+    }
+}
+
 extension Work {
+    fileprivate func plans(for child: Child, _ directory: Directory) throws -> [PlanList.Entry] {
+        try parts(Plan.self).all(of: child.id).map(\.content).reversed().map { plan in
+            PlanList.Entry(plan: plan, child: child, holder: try directory.unit(plan.holder))
+        }
+    }
+
     /// The children whom the caller may know of and whom the text finds, at most so many.
     func children(matching text: String) throws -> [Child] {
         let number = try? IdentityNumber(parsing: text, today: today)

@@ -55,13 +55,23 @@ package struct ChildKnown: Error, Hashable, Sendable {
     package init() {}
 }
 
+/// The unit knows a child of the same name and birthday: a person must say whether it is the same.
+package struct SameChildPerhaps: Error, Hashable, Sendable {
+    package let known: Child.ID
+}
+
 extension Coordinator {
     /// Writes down a child as the unit's own record.
     ///
     /// There is no register across authorities: another unit that knows the child has its own.
-    /// - Throws: `ChildKnown` when the unit already knows a child with the number; `Child.Refusal`;
-    ///   `NotAllowed.staffOnly`.
-    package func register(_ new: NewChild, as caller: Caller) async throws -> Child.ID {
+    /// - Parameter isAnother: Whether a person has said that it is another child of the same name.
+    /// - Throws: `ChildKnown` when the unit already knows a child with the number;
+    ///   `SameChildPerhaps`; `Child.Refusal`; `NotAllowed.staffOnly`.
+    package func register(
+        _ new: NewChild,
+        isAnother: Bool = false,
+        as caller: Caller
+    ) async throws -> Child.ID {
         try await write(as: caller, "registerChild") { work in
             _ = try work.requireUnit()
             try Child.check(birthDate: new.birthDate, against: new.number, today: work.today)
@@ -70,6 +80,9 @@ extension Coordinator {
             }
             if let number = new.number, try !work.children(matching: number.revealed).isEmpty {
                 throw ChildKnown()
+            }
+            if !isAnother, let known = try work.namesake(of: new) {
+                throw SameChildPerhaps(known: known)
             }
             let child = Child(
                 id: work.newID(),
@@ -120,6 +133,16 @@ extension Coordinator {
 }
 
 extension Work {
+    /// A child of the same name and birthday; two numbers that differ are two children.
+    fileprivate func namesake(of new: NewChild) throws -> Child.ID? {
+        let name = FoldedName.key(new.givenName, new.familyName)
+        return try children(matching: "\(new.givenName) \(new.familyName)").first { child in
+            child.birthDate == new.birthDate
+                && FoldedName.key(child.givenName, child.familyName) == name
+                && (new.number == nil || child.numbers.isEmpty)
+        }?.id
+    }
+
     fileprivate func add(_ new: NewGuardian, to scope: PlanScope) throws {
         let guardian = Guardian(
             id: newID(),

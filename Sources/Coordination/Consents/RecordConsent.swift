@@ -3,7 +3,8 @@ import Domain
 extension Coordinator {
     /// Records one person's answer; it counts from the next request on.
     ///
-    /// - Throws: `NotFound`; `ConsentProblem.notDecider` for someone who does not decide.
+    /// - Throws: `NotFound`; `ConsentProblem.notDecider` for someone who does not decide;
+    ///   `Consent.Refusal` for a day that cannot be meant.
     /// - SeeAlso: HSL (2017:30) 16 kap. 4 §; disclosure cases D-03, D-04, D-05.
     package func recordConsent(
         of giver: Consent.Giver,
@@ -18,6 +19,9 @@ extension Coordinator {
             guard try work.consentRegister(for: plan).deciders.contains(giver) else {
                 throw ConsentProblem.notDecider
             }
+            try Consent.allow(decision, by: try work.requireUnit())
+            try Consent.allowBeginning(on: period.from, today: work.today)
+            if let until = period.until { try Consent.allowEnd(on: until, today: work.today) }
             let consent = Consent(
                 id: work.newID(),
                 giver: giver,

@@ -1,9 +1,9 @@
 import Domain
 
 extension Work {
-    /// Hands one part, an answer of the caller's own unit, to the unit that asked for it.
+    /// Hands one part of the caller's own unit to a unit that waits for it, such as an answer.
     ///
-    /// The person who answers has read on the page where the answer goes, so nobody confirms again.
+    /// The person who writes it has read on the page where it goes, so nobody confirms again.
     /// - Returns: Whether it was handed out; not when no ground lets it out.
     func handBack(
         _ kind: PartKind,

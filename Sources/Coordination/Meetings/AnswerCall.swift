@@ -5,11 +5,13 @@ extension Coordinator {
     ///
     /// The answer is handed to the unit that called when a ground allows it; the page has said so
     /// before. A later answer takes the place of the earlier one.
+    /// - Parameter who: Who comes, by name and role.
     /// - Returns: Whether the answer was handed out.
     /// - Throws: `PlanMeeting.Refusal`; `NotFound`; `NotAllowed.staffOnly`.
     package func answerCall(
         to meeting: PlanMeeting.ID,
         _ reply: CallAnswer.Reply,
+        who: String? = nil,
         in plan: Plan.ID,
         as caller: Caller
     ) async throws -> Bool {
@@ -22,6 +24,7 @@ extension Coordinator {
                 .last { $0.content.meeting == meeting && $0.content.unit == unit }
             let answer = try called.content.answering(
                 reply,
+                who: who,
                 as: before?.content.id ?? work.newID(),
                 by: caller.person,
                 of: unit,

@@ -5,7 +5,7 @@ extension CallAnswer: PlanPart {
     package static let partKind = PartKind.callAnswer
     package static let table: SQL = "call_answer"
     package static let columns: [SQL] = [
-        "meeting_id", "unit_id", "state", "reason", "suggested_day", "by_id", "day",
+        "meeting_id", "unit_id", "state", "reason", "suggested_day", "by_id", "day", "who",
     ]
 
     package var partID: String { id.description }
@@ -13,9 +13,9 @@ extension CallAnswer: PlanPart {
     package var values: [any SQLBindable] {
         let none = SQLValue.null
         return switch reply {
-        case .comes: [meeting, unit, "comes", none, none, by, day]
+        case .comes: [meeting, unit, "comes", none, none, by, day, orNull(who)]
         case .staysAway(let reason, let suggested):
-            [meeting, unit, "staysAway", reason, orNull(suggested), by, day]
+            [meeting, unit, "staysAway", reason, orNull(suggested), by, day, none]
         }
     }
 
@@ -35,6 +35,7 @@ extension CallAnswer: PlanPart {
             meeting: try row.value("meeting_id"),
             unit: try row.value("unit_id"),
             reply: reply,
+            who: try row.optionalText("who"),
             by: try row.value("by_id"),
             day: try row.value("day")
         )

@@ -4,7 +4,8 @@ import Storage
 extension Work {
     /// The meetings to come that `unit` is called to, each with what it has answered.
     ///
-    /// Only the latest call of a plan is to come; it moved those before it.
+    /// Only the latest call of a plan is to come; it moved those before it. One that was called off,
+    /// or moved without the unit, stays until its day so that nobody goes there.
     /// - Parameter children: The children whom the caller may know of.
     func calls(
         to unit: ServiceUnit.ID,
@@ -31,6 +32,7 @@ extension Work {
             else { return nil }
             return ToDoList.Call(
                 meeting: meeting,
+                unit: unit,
                 plan: try row.value("plan_id"),
                 child: child,
                 answer: answers[meeting.id]

@@ -3,7 +3,8 @@ import Domain
 extension Coordinator {
     /// Calls the parties to a meeting (kallelse).
     ///
-    /// The call reaches nobody yet: a person first confirms what is sent, to whom and why.
+    /// The call reaches nobody yet: a person first confirms what is sent, to whom and why. Only a
+    /// unit that an earlier call reached, and that this one leaves out, is told so at once.
     /// - Throws: `Plan.Refusal`; `PlanMeeting.Refusal.outsideConsent`; `StaleVersion`; `NotFound`.
     package func callMeeting(
         _ meeting: NewMeeting,
@@ -16,9 +17,14 @@ extension Coordinator {
             let plan = try work.plan(id, at: version)
             let directory = try work.directory()
             for unit in meeting.called { _ = try directory.unit(unit) }
+            let earlier = try work.comingMeeting(in: id)
             let event = Plan.Event.called(meeting: meeting.day)
             try work.take(event, in: plan, why: nil, considering: consideration)
-            try work.consentRegister(for: id).allowCall(to: meeting.called, on: work.today)
+            try work.consentRegister(for: id).allowCall(
+                to: meeting.called,
+                by: plan.content.holder,
+                on: work.today
+            )
             let called = PlanMeeting(
                 id: work.newID(),
                 day: meeting.day,
@@ -30,6 +36,7 @@ extension Coordinator {
                 childTakesPart: meeting.childTakesPart
             )
             try work.parts().add(called, in: PlanScope(plan))
+            try work.leaveOut(of: earlier, calling: meeting.called)
         }
     }
 

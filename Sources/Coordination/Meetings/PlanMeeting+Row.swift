@@ -7,6 +7,7 @@ extension PlanMeeting: PlanPart {
     package static let columns: [SQL] = [
         "day", "time", "place", "question", "called", "invited", "child_takes_part", "notes",
         "came", "child_took_part", "guardians", "guardians_away", "others",
+        "called_off_day", "called_off_reason", "dropped",
     ]
 
     package var partID: String { id.description }
@@ -17,10 +18,12 @@ extension PlanMeeting: PlanPart {
             orNull(notes), orNull(attendance.map { words($0.units) }),
             orNull(attendance?.child.rawValue), orNull(attendance.map { words($0.guardians) }),
             orNull(attendance.map { words($0.guardiansAway) }), orNull(attendance?.others),
+            orNull(calledOff?.day), orNull(calledOff?.because), words(dropped),
         ]
     }
 
-    package var addressees: Set<ServiceUnit.ID> { called }
+    /// A call that was moved without some is news to those, and to nobody else.
+    package var addressees: Set<ServiceUnit.ID> { dropped.isEmpty ? called : dropped }
 
     package init(_ row: Row) throws {
         self.init(
@@ -32,6 +35,8 @@ extension PlanMeeting: PlanPart {
             called: try row.words("called"),
             invited: try row.optionalText("invited"),
             childTakesPart: try row.choice("child_takes_part"),
+            calledOff: try row.callingOff,
+            dropped: try row.optionalText("dropped") == nil ? [] : row.words("dropped"),
             notes: try row.optionalProse("notes"),
             attendance: try row.attendance
         )
@@ -44,6 +49,14 @@ extension Row {
         get throws {
             let text = try text("time")
             return TimeOfDay(text)?.description ?? text
+        }
+    }
+
+    /// When and why it was called off; nothing for a meeting that was not.
+    fileprivate var callingOff: CallingOff? {
+        get throws {
+            guard let day: CivilDate = try optionalValue("called_off_day") else { return nil }
+            return CallingOff(day: day, because: try prose("called_off_reason"))
         }
     }
 

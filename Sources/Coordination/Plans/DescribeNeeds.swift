@@ -26,7 +26,8 @@ extension Coordinator {
     ///
     /// A need that nobody answers for is allowed and shown as an alarm. What the caller's own unit
     /// does about a need is that unit's promise.
-    /// - Throws: `NotFound` for a plan that the caller's unit does not know.
+    /// - Throws: `NotFound` for a plan that the caller's unit does not know;
+    ///   `Plan.Refusal.unitOutOfReach` for an owner that no consent lets know of it.
     /// - SeeAlso: ledger K-03.
     package func addNeeds(
         _ needs: [NewNeed],
@@ -34,8 +35,12 @@ extension Coordinator {
         as caller: Caller
     ) async throws {
         try await write(as: caller, "addNeeds") { work in
-            let scope = try work.openScope(plan)
+            let held = try work.openPlan(plan)
+            let scope = PlanScope(held)
             for new in needs {
+                if let owner = new.owner {
+                    try work.allowNaming(owner, in: .need, of: held.content)
+                }
                 let need = Need(
                     id: work.newID(),
                     words: new.words,
@@ -52,7 +57,8 @@ extension Coordinator {
 
     /// Says which unit answers for a need.
     ///
-    /// - Throws: `NotFound`; `NotAllowed.ownerOnly` unless the caller's unit wrote the need.
+    /// - Throws: `NotFound`; `NotAllowed.ownerOnly` unless the caller's unit wrote the need;
+    ///   `Plan.Refusal.unitOutOfReach`.
     package func assign(
         _ need: Need.ID,
         to owner: ServiceUnit.ID,
@@ -60,7 +66,9 @@ extension Coordinator {
     ) async throws {
         try await write(as: caller, "assignNeed") { work in
             let held = try work.parts(Need.self).require(need)
-            _ = try work.directory().unit(owner)
+            guard let id = held.plan else { throw NotFound() }
+            let plan = try work.parts(Plan.self).require(id).content
+            try work.allowNaming(owner, in: .need, of: plan)
             let assigned = Need(
                 id: need,
                 words: held.content.words,
@@ -99,6 +107,7 @@ extension Coordinator {
                 comment: comment,
                 answeredBy: giver.speaker,
                 day: work.today,
+                giver: giver,
                 keptBy: readers == .everyone ? nil : giver,
                 stays: readers == .holder
             )

@@ -4,6 +4,7 @@ extension Coordinator {
     /// Names who has a role in the plan; the one who had it before is replaced.
     ///
     /// - Throws: `NotFound`; `NotAllowed.ownerOnly` when another unit named the former;
+    ///   `Plan.Refusal.unitOutOfReach` for a unit that no consent lets know of it;
     ///   `Agreement.Refusal.lacksRight` when the unit's sector may not have the role.
     package func name(
         _ role: PlanRole,
@@ -54,6 +55,7 @@ extension Work {
     func name(_ role: PlanRole, in id: Plan.ID) throws {
         let plan = try openPlan(id)
         try allow(role, in: plan.content)
+        try allowNaming(role.unit, in: .role, of: plan.content)
         let former = try parts(RecordedRole.self).all(in: id)
             .first { $0.content.role.kind == role.kind }
         if let former {

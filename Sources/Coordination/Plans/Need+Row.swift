@@ -24,6 +24,7 @@ extension NeedOutcome: PlanPart {
     package static let table: SQL = "need_outcome"
     package static let columns: [SQL] = [
         "need_id", "result", "in_time", "remark", "answered_by", "day", "kept_by", "stays",
+        "given_by",
     ]
 
     /// Nobody in the family sees what another answered and did not share.
@@ -38,7 +39,7 @@ extension NeedOutcome: PlanPart {
     package var values: [any SQLBindable] {
         [
             need, result.rawValue, inTime, orNull(comment), answeredBy.rawValue, day,
-            orNull(keptBy?.stored), stays,
+            orNull(keptBy?.stored), stays, orNull(giver?.stored),
         ]
     }
 
@@ -51,14 +52,19 @@ extension NeedOutcome: PlanPart {
             comment: try row.optionalProse("remark"),
             answeredBy: try row.choice("answered_by"),
             day: try row.value("day"),
-            keptBy: try row.optionalText("kept_by").map { stored in
-                guard let giver = Consent.Giver(stored: stored) else {
-                    throw row.damaged("kept_by")
-                }
-                return giver
-            },
+            giver: try row.optionalGiver("given_by"),
+            keptBy: try row.optionalGiver("kept_by"),
             stays: try row.bool("stays")
         )
+    }
+}
+
+extension Row {
+    fileprivate func optionalGiver(_ column: String) throws -> Consent.Giver? {
+        try optionalText(column).map { stored in
+            guard let giver = Consent.Giver(stored: stored) else { throw damaged(column) }
+            return giver
+        }
     }
 }
 

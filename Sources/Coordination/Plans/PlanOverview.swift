@@ -61,6 +61,11 @@ package struct PlanOverview: Sendable {
     /// The meeting that has been called but is not yet written about.
     package var coming: PlanMeeting? { meetings.coming(after: steps.latestMeetingDay) }
 
+    /// The meeting that was called off, until a new call, or its own day, has come.
+    package var calledOff: PlanMeeting? {
+        meetings.calledOff(after: steps.latestMeetingDay).flatMap { $0.day >= today ? $0 : nil }
+    }
+
     /// The meeting to come whose day has not passed, which a new call would move.
     package var comingCall: PlanMeeting? {
         coming.flatMap { $0.day >= today ? $0 : nil }
@@ -88,6 +93,7 @@ package struct PlanOverview: Sendable {
     package func openSteps(for caller: Caller) -> [Step.Kind] {
         guard caller.unit == plan.content.holder, plan.isOwn else { return [] }
         return plan.content.openSteps(consent: standing)
+            .filter { $0 != .calledOff || coming != nil }
     }
 
     /// The services that the plan shows the child to need, as far as the caller can see.

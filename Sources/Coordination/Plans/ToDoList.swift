@@ -25,6 +25,8 @@ package struct ToDoList: Sendable {
     /// A meeting that the caller's unit is called to.
     package struct Call: Sendable {
         package let meeting: PlanMeeting
+        /// The unit that is called, or was.
+        package let unit: ServiceUnit.ID
         package let plan: Plan.ID
         package let child: Child
         /// Nothing as long as the unit owes an answer.

@@ -7,18 +7,28 @@ extension Child {
         case birthDateContradictsNumber
         /// Nobody is written down before they are born.
         case birthDateInFuture(CivilDate)
+        /// So long ago that the year must be mistyped; with the earliest day that is taken.
+        case birthDateTooEarly(CivilDate)
     }
+
+    /// The oldest, in whole years, that anyone can be when they are written down.
+    ///
+    /// The law sets no age for a plan, and what agreements set gives a notice only. The margin over
+    /// their oldest, 21, leaves room for those; anyone older than this is a mistyped year.
+    package static let mostYears = 25
 
     /// Refuses a birth date that cannot be true.
     ///
     /// - Parameter number: The child's number, where it has one.
-    /// - Throws: `.birthDateInFuture`; `.birthDateContradictsNumber`.
+    /// - Throws: `.birthDateInFuture`; `.birthDateTooEarly`; `.birthDateContradictsNumber`.
     package static func check(
         birthDate: CivilDate,
         against number: IdentityNumber?,
         today: CivilDate
     ) throws(Refusal) {
         guard birthDate <= today else { throw .birthDateInFuture(birthDate) }
+        let earliest = today.adding(years: -mostYears)
+        guard birthDate >= earliest else { throw .birthDateTooEarly(earliest) }
         guard number?.mayBelong(to: birthDate) ?? true else { throw .birthDateContradictsNumber }
     }
 }

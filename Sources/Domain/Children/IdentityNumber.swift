@@ -13,7 +13,7 @@ package enum IdentityNumber: Hashable, Sendable {
 
     /// Why a text is not an identity number.
     package enum Problem: Error, Hashable, Sendable, CaseIterable {
-        /// Neither ten or twelve digits, nor twelve or thirteen letters and digits.
+        /// Neither ten or twelve digits alone, nor twelve or thirteen letters and digits mixed.
         case form
         /// The digits name no day that exists.
         case date
@@ -33,9 +33,10 @@ package enum IdentityNumber: Hashable, Sendable {
             throw .form
         }
         if characters.contains(where: \.isLetter) {
-            guard (12...13).contains(characters.count), characters.first?.isNumber == true else {
-                throw .form
-            }
+            let leading = characters.prefix(while: \.isNumber).count
+            // Ten or twelve digits are a whole number already, and what follows them is something else.
+            guard (12...13).contains(characters.count), leading > 0, leading != 10, leading < 12
+            else { throw .form }
             self = .reserve(characters: characters)
             return
         }

@@ -8,13 +8,16 @@ extension ConsentRegister {
         grounds(for: .meetings, to: unit, on: day) != nil
     }
 
-    /// Refuses a call to any unit that the consents do not cover on `day`.
+    /// Refuses a call to nobody else, and to any unit that the consents do not cover on `day`.
     ///
-    /// - Throws: `.outsideConsent` with every such unit.
+    /// - Throws: `.nobodyElse`; `.outsideConsent` with every such unit.
+    /// - SeeAlso: HSL (2017:30) 16 kap. 4 §: the parties make the plan together.
     package func allowCall(
         to units: Set<ServiceUnit.ID>,
+        by caller: ServiceUnit.ID,
         on day: CivilDate
     ) throws(PlanMeeting.Refusal) {
+        guard !units.subtracting([caller]).isEmpty else { throw .nobodyElse }
         let uncovered = units.filter { !mayBeCalled($0, on: day) }
         guard uncovered.isEmpty else { throw .outsideConsent(uncovered) }
     }

@@ -44,6 +44,12 @@ package struct Consent: Hashable, Sendable {
         case alreadyWithdrawn
         /// A "no" gives nothing to withdraw.
         case nothingToWithdraw
+        /// A yes that names no other unit than the one that asks lets nobody take part.
+        case nobodyElse
+        /// The first day lies outside these.
+        case beginsOutside(CivilDate, CivilDate)
+        /// The last day lies after this one.
+        case endsTooLate(CivilDate)
     }
 
     package init(
@@ -69,6 +75,15 @@ package struct Consent: Hashable, Sendable {
         var consent = self
         consent.withdrawn = day
         return consent
+    }
+
+    /// Refuses a yes that lets no other unit than `asker` take part.
+    ///
+    /// - Throws: `.nobodyElse`.
+    /// - SeeAlso: HSL (2017:30) 16 kap. 4 §: a plan is made by several together.
+    package static func allow(_ decision: Decision, by asker: ServiceUnit.ID) throws(Refusal) {
+        guard case .yes(let scope) = decision else { return }
+        guard !scope.parties.subtracting([asker]).isEmpty else { throw .nobodyElse }
     }
 
     /// The scope in force on `day`: nothing when refused, expired, not begun or withdrawn.

@@ -76,7 +76,8 @@ extension CourseClock {
         case .noticeToOffer, .noticeToFirstInput: mark.kind == .noticed
         case .offerToAnswer: mark.kind == .offered
         case .answerToConsent: mark.kind == .answered && mark.status == .accepted
-        case .consentToCall: mark.kind == .consented
+        case .consentToCall:
+            mark.kind == .consented || mark.kind == .calledOff && mark.status == .consented
         case .callToMeeting: mark.kind == .called && !mark.status.isRunning
         case .meetingToAgreement: mark.kind == .met
         case .requestToReply: mark.kind == .asked
@@ -97,8 +98,15 @@ extension CourseClock {
         }
     }
 
-    /// Whether the course took another way: once the family asks, the reply to them is counted.
+    /// Whether the course took another way: once the family asks, the reply to them is counted,
+    /// and a meeting that is called off is no longer waited for.
     fileprivate func isOvertaken(by mark: Step.Mark) -> Bool {
-        self == .noticeToOffer && mark.kind == .asked
+        switch self {
+        case .noticeToOffer: mark.kind == .asked
+        case .callToMeeting: mark.kind == .calledOff
+        case .offerToAnswer, .answerToConsent, .consentToCall, .meetingToAgreement,
+            .noticeToFirstInput, .requestToReply:
+            false
+        }
     }
 }

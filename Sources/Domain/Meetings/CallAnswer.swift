@@ -9,6 +9,8 @@ package struct CallAnswer: Hashable, Sendable {
     package let meeting: PlanMeeting.ID
     package let unit: ServiceUnit.ID
     package let reply: Reply
+    /// Who comes, by name and role, as the unit says it; nothing for one that stays away.
+    package let who: String?
     package let by: Person.ID
     package let day: CivilDate
 
@@ -24,6 +26,7 @@ package struct CallAnswer: Hashable, Sendable {
         meeting: PlanMeeting.ID,
         unit: ServiceUnit.ID,
         reply: Reply,
+        who: String? = nil,
         by: Person.ID,
         day: CivilDate
     ) {
@@ -31,6 +34,7 @@ package struct CallAnswer: Hashable, Sendable {
         self.meeting = meeting
         self.unit = unit
         self.reply = reply
+        self.who = reply == .comes ? who : nil
         self.by = by
         self.day = day
     }
@@ -40,15 +44,18 @@ extension PlanMeeting {
     /// The answer of `unit` to this call.
     ///
     /// - Parameter unit: The unit of the person who answers.
+    /// - Parameter who: Who comes, by name and role.
     /// - Throws: `.notCalled` before any other rule, so nobody can speak for another party.
     package func answering(
         _ reply: CallAnswer.Reply,
+        who: String? = nil,
         as id: CallAnswer.ID,
         by person: Person.ID,
         of unit: ServiceUnit.ID,
         today: CivilDate
     ) throws(Refusal) -> CallAnswer {
-        guard called.contains(unit) else { throw .notCalled }
+        guard called.contains(unit), !dropped.contains(unit) else { throw .notCalled }
+        guard calledOff == nil else { throw .isCalledOff }
         guard !isHeld, today <= day else { throw .alreadyHeld }
         if case .staysAway(_, let suggested?) = reply, suggested < today {
             throw .suggestionHasPassed(suggested)
@@ -58,6 +65,7 @@ extension PlanMeeting {
             meeting: self.id,
             unit: unit,
             reply: reply,
+            who: who,
             by: person,
             day: today
         )

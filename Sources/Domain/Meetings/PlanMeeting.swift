@@ -15,6 +15,10 @@ package struct PlanMeeting: Hashable, Sendable {
     package let invited: String?
     /// How the child wants to take part.
     package let childTakesPart: ChildParticipation
+    /// When and why the meeting was called off (inställt), if it was.
+    package private(set) var calledOff: CallingOff?
+    /// The units that the meeting was called with and then moved without.
+    package private(set) var dropped: Set<ServiceUnit.ID>
     /// What was said, once the meeting has been held.
     package let notes: Prose?
     /// Who took part, once the meeting has been held.
@@ -26,12 +30,16 @@ package struct PlanMeeting: Hashable, Sendable {
         ///
         /// - SeeAlso: OSL (2009:400) 10 kap. 1 §, 12 kap. 2 §; HSL (2017:30) 16 kap. 4 §.
         case outsideConsent(Set<ServiceUnit.ID>)
+        /// A meeting is called with at least one other unit than the one that calls.
+        case nobodyElse
         /// Only a unit that is called answers, and only such a unit came or did not come.
         case notCalled
         /// What a unit answered matters no more once the meeting has been held.
         case alreadyHeld
         /// The parties have been called anew, and it is the new call that is answered.
         case hasMoved
+        /// The meeting has been called off, or there is none to call off.
+        case isCalledOff
         /// Another day is suggested for a meeting that is to come.
         case suggestionHasPassed(CivilDate)
     }
@@ -45,6 +53,8 @@ package struct PlanMeeting: Hashable, Sendable {
         called: Set<ServiceUnit.ID>,
         invited: String?,
         childTakesPart: ChildParticipation,
+        calledOff: CallingOff? = nil,
+        dropped: Set<ServiceUnit.ID> = [],
         notes: Prose? = nil,
         attendance: Attendance? = nil
     ) {
@@ -56,12 +66,25 @@ package struct PlanMeeting: Hashable, Sendable {
         self.called = called
         self.invited = invited
         self.childTakesPart = childTakesPart
+        self.calledOff = calledOff
+        self.dropped = dropped
         self.notes = notes
         self.attendance = attendance
     }
 
     /// Whether somebody has written down that the meeting took place.
     package var isHeld: Bool { notes != nil || attendance != nil }
+
+    /// The meeting as it will not be: called off, or without some who were called.
+    func ended(
+        _ calledOff: CallingOff?,
+        without dropped: Set<ServiceUnit.ID> = []
+    ) -> PlanMeeting {
+        var meeting = self
+        meeting.calledOff = calledOff
+        meeting.dropped = dropped
+        return meeting
+    }
 
     /// The meeting as it was held: on which day, what was said and who took part.
     ///
@@ -82,6 +105,8 @@ package struct PlanMeeting: Hashable, Sendable {
             called: called,
             invited: invited,
             childTakesPart: childTakesPart,
+            calledOff: calledOff,
+            dropped: dropped,
             notes: notes,
             attendance: attendance
         )
@@ -91,8 +116,20 @@ package struct PlanMeeting: Hashable, Sendable {
 extension Sequence<PlanMeeting> {
     /// The meeting that has been called and that nobody has written about yet.
     ///
+    /// Nothing when it was called off, also where an earlier call is left that it moved.
     /// - Parameter latest: The day the parties last met or followed up; an older call has lapsed.
     package func coming(after latest: CivilDate?) -> PlanMeeting? {
+        lastCalled(after: latest).flatMap { $0.calledOff == nil ? $0 : nil }
+    }
+
+    /// The meeting that was to come and was called off, and that no new call has replaced.
+    ///
+    /// - Parameter latest: The day the parties last met or followed up.
+    package func calledOff(after latest: CivilDate?) -> PlanMeeting? {
+        lastCalled(after: latest).flatMap { $0.calledOff == nil ? nil : $0 }
+    }
+
+    private func lastCalled(after latest: CivilDate?) -> PlanMeeting? {
         reversed().first { meeting in
             !meeting.isHeld && latest.map { meeting.day > $0 } ?? true
         }
@@ -106,9 +143,9 @@ extension Collection<PlanMeeting> {
     /// meetings are in the order in which they were called.
     /// - Parameter met: The days on which the parties met or followed up.
     package func replacement(of meeting: PlanMeeting, met: [CivilDate]) -> PlanMeeting? {
-        guard !meeting.isHeld, let place = firstIndex(where: { $0.id == meeting.id }) else {
-            return nil
-        }
+        guard !meeting.isHeld, meeting.calledOff == nil,
+            let place = firstIndex(where: { $0.id == meeting.id })
+        else { return nil }
         return self[index(after: place)...].first { later in
             !met.contains { $0 >= meeting.day && $0 < later.day }
         }

@@ -8,6 +8,7 @@ extension Plan.Event {
         case .answered: .answered
         case .consented: .consented
         case .called: .called
+        case .calledOff: .calledOff
         case .met: .met
         case .agreed: .agreed
         case .followedUp: .followedUp
@@ -17,7 +18,12 @@ extension Plan.Event {
 
     /// The reason that the event itself must give, so that it cannot be lost on the way to the step.
     var reason: Prose? {
-        if case .refused(let reason) = self { reason } else { nil }
+        switch self {
+        case .refused(let reason), .calledOff(let reason): reason
+        case .asked, .offered, .answered, .consented, .called, .met, .agreed, .followedUp,
+            .ended:
+            nil
+        }
     }
 
     /// One lawful event of each kind, dated from `day`; asked of the machine to see what is open.
@@ -27,10 +33,10 @@ extension Plan.Event {
     static func examples(after day: CivilDate) -> [Self] {
         let tomorrow = day.adding(days: 1)
         let refusals: [Self] = Prose("–").map { [.refused(because: $0)] } ?? []
+        let callOffs: [Self] = Prose("–").map { [.calledOff(because: $0)] } ?? []
         return [.offered] + refusals + [
             .answered(.yes), .consented, .met, .agreed(followUp: tomorrow, lacking: []),
             .called(meeting: tomorrow), .followedUp(next: tomorrow), .asked,
-            .ended(because: .needsMet),
-        ]
+        ] + callOffs + [.ended(because: .needsMet)]
     }
 }

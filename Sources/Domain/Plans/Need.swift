@@ -39,6 +39,8 @@ package struct NeedOutcome: Hashable, Sendable {
     package let inTime: Bool
     package let comment: Prose?
     package let answeredBy: Speaker
+    /// Which guardian, or the child; nothing for an answer from before this was kept.
+    package let giver: Consent.Giver?
     package let day: CivilDate
     /// Who keeps the answer from the others in the family; nothing when all may read it.
     package let keptBy: Consent.Giver?
@@ -70,6 +72,7 @@ package struct NeedOutcome: Hashable, Sendable {
         comment: Prose?,
         answeredBy: Speaker,
         day: CivilDate,
+        giver: Consent.Giver? = nil,
         keptBy: Consent.Giver? = nil,
         stays: Bool = false
     ) {
@@ -80,6 +83,7 @@ package struct NeedOutcome: Hashable, Sendable {
         self.comment = comment
         self.answeredBy = answeredBy
         self.day = day
+        self.giver = giver ?? keptBy
         self.keptBy = keptBy
         self.stays = stays
     }

@@ -83,6 +83,7 @@ extension Plan {
         case .answered(let answer): try afterAnswer(answer)
         case .consented: try afterConsent(consent)
         case .called(let meeting): try afterCall(meeting, on: day, consent)
+        case .calledOff: try afterCallingOff()
         case .met: try afterMeeting(consent)
         case .agreed(let followUp, let lacking):
             try afterAgreement(followUp, lacking, on: day, consent)
@@ -163,6 +164,19 @@ extension Plan {
         case .noticed, .asked, .refused: throw .offerFirst
         case .offered, .declined: throw .answerFirst
         case .accepted: throw .consentMissing
+        case .ended: throw .planEnded
+        }
+    }
+
+    /// What is called off can be called anew, and needs nobody's consent.
+    ///
+    /// While the plan is running it is the call to a follow-up that is called off, and nothing moves.
+    private func afterCallingOff() throws(Refusal) -> Status {
+        switch status {
+        case .called: return .consented
+        case .agreed, .followedUp: return status
+        case .noticed, .asked, .refused, .offered, .declined, .accepted, .consented, .met:
+            throw .callFirst
         case .ended: throw .planEnded
         }
     }

@@ -15,17 +15,32 @@ extension Plan {
         guard day <= today else { throw .dayInFuture(day) }
     }
 
-    /// Refuses a meeting before the day of the step; on the same day it can be held.
+    /// How many whole years ahead the parties can settle when they meet.
     ///
-    /// - Throws: `.meetingBeforeStep`.
+    /// Agreements have them follow up within a year at the most; further off is a mistyped year.
+    package static let mostYearsAhead = 2
+
+    /// Refuses a meeting before the day of the step, or years after; on the same day it can be held.
+    ///
+    /// - Throws: `.meetingBeforeStep`; `.tooFarAhead`.
     package static func allowMeeting(_ meeting: CivilDate, on day: CivilDate) throws(Refusal) {
         guard meeting >= day else { throw .meetingBeforeStep(day) }
+        try allowNear(meeting, after: day)
     }
 
-    /// Refuses a follow-up that does not lie after the day of the step.
+    /// Refuses a follow-up that does not lie after the day of the step, or years after it.
     ///
-    /// - Throws: `.dateNotAfterStep`.
+    /// - Throws: `.dateNotAfterStep`; `.tooFarAhead`.
     package static func allowFollowUp(_ next: CivilDate, on day: CivilDate) throws(Refusal) {
         guard next > day else { throw .dateNotAfterStep(day) }
+        try allowNear(next, after: day)
+    }
+
+    private static func allowNear(
+        _ next: CivilDate,
+        after day: CivilDate
+    ) throws(Refusal) {
+        let latest = day.adding(years: mostYearsAhead)
+        guard next <= latest else { throw .tooFarAhead(latest: latest) }
     }
 }

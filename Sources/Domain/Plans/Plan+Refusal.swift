@@ -21,6 +21,8 @@ extension Plan {
         case dateNotAfterStep(CivilDate)
         /// A meeting cannot lie before the day of the step.
         case meetingBeforeStep(CivilDate)
+        /// A meeting or a follow-up lies so far ahead that the year must be mistyped.
+        case tooFarAhead(latest: CivilDate)
         /// A step cannot be dated later than today.
         case dayInFuture(CivilDate)
         /// A step cannot be dated before the step that it follows.
@@ -29,6 +31,8 @@ extension Plan {
         case dayBeforeBirth(CivilDate)
         /// Something that law or agreement demands is not in the plan.
         case contentsLacking(Set<PlanContent>)
+        /// No consent lets the unit that is named know of it.
+        case unitOutOfReach
         /// Only the unit that holds the plan takes its steps.
         case notHolder
         case planEnded

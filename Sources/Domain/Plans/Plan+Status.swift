@@ -33,6 +33,7 @@ extension Plan {
         case answered(Answer)
         case consented
         case called(meeting: CivilDate)
+        case calledOff(because: Prose)
         case met
         case agreed(followUp: CivilDate, lacking: Set<PlanContent>)
         case followedUp(next: CivilDate)

@@ -49,7 +49,7 @@ package struct Step: Hashable, Sendable {
 
     /// The kinds of step, in the order in which a plan usually takes them.
     package enum Kind: String, Hashable, Sendable, CaseIterable {
-        case noticed, asked, refused, offered, answered, consented, called, met, agreed
+        case noticed, asked, refused, offered, answered, consented, called, calledOff, met, agreed
         case followedUp, ended
     }
 }

@@ -18,7 +18,7 @@ struct AgreementRoutes {
         let asked = known.first { agreement in
             request.uri.queryParameters["avtal"].map(String.init) == agreement.key.description
         }
-        let own = asked == nil ? try await county(of: context.caller) : nil
+        let own = asked == nil ? try await site.coordinator.county(of: context.caller) : nil
         let page = AgreementPage(
             known,
             in: asked?.county.code ?? own,
@@ -27,20 +27,5 @@ struct AgreementRoutes {
             site.words(context)
         )
         return try site.show(page, to: context)
-    }
-
-    /// The county of the caller's unit; for the family, who belong to none, that of the child.
-    private func county(of caller: Caller) async throws -> CountyCode? {
-        let unit: ServiceUnit.ID
-        switch caller.standing {
-        case .staff(let own): unit = own
-        case .child(let child), .guardian(_, of: let child):
-            return try await site.coordinator.child(child, as: caller).homeMunicipality.county
-        case .invited(let invited):
-            return try await site.coordinator.child(invited.child, as: caller)
-                .homeMunicipality.county
-        }
-        let directory = try await site.coordinator.read(as: caller) { try $0.directory() }
-        return try directory.principal(directory.unit(unit).principal).kind.county
     }
 }

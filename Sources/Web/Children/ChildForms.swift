@@ -5,24 +5,35 @@ import Domain
 struct NewChildForm: SiteForm {
     static let path = "barn/nytt"
     let words: Words
+    /// Those of the own county first.
     let municipalities: [Field.Option]
 
     static func load(_ request: FormRequest) async throws -> Self {
         guard request.caller.unit != nil else { throw NotAllowed.staffOnly }
-        let municipalities = request.coordinator.agreements.all
-            .flatMap(\.parties.municipalities)
+        let own = try await request.coordinator.county(of: request.caller)
+        let all = request.coordinator.agreements.all.flatMap(\.parties.municipalities)
+        return Self(words: request.words, municipalities: inOrder(all, own: own))
+    }
+
+    /// By name, and those of the own county before the others.
+    static func inOrder(
+        _ municipalities: [Agreement.Municipality],
+        own: CountyCode?
+    ) -> [Field.Option] {
+        let all = municipalities.sorted { $0.name < $1.name }
+        return (all.filter { $0.code.county == own } + all.filter { $0.code.county != own })
             .map { Field.Option(value: $0.code.description, label: $0.name) }
-            .sorted { $0.label < $1.label }
-        return Self(words: request.words, municipalities: municipalities)
     }
 
     var draftKey: String? { "child" }
 
-    var form: Form {
+    var form: Form { form(before: []) }
+
+    private func form(before question: [Field]) -> Form {
         Form(
             name: "newChild",
             action: Paths.newChild,
-            fields: [
+            fields: question + [
                 .line("givenName"), .line("familyName"), .day("birthDate"),
                 .line("number").optional(),
                 .select("municipality", [Field.Option(value: "", label: "–")] + municipalities),
@@ -33,6 +44,20 @@ struct NewChildForm: SiteForm {
             crumb: (Paths.toDo, words["menu.toDo"]),
             hasDraft: true
         )
+    }
+
+    /// With the way to the child that the unit knows, and room to say that it is another.
+    func form(holding typed: FormFields, after error: any Error) -> Form {
+        guard let same = error as? SameChildPerhaps else { return form }
+        let another = Field.Option(value: "1", label: words["field.anotherChild.choice"])
+        let question: [Field] = [
+            .notice(
+                words["field.anotherChild.notice"],
+                href: Paths.newPlan(same.known),
+                link: words["field.anotherChild.link"]
+            ), .checks("anotherChild", [another]),
+        ]
+        return form(before: question)
     }
 
     func submit(
@@ -58,7 +83,10 @@ struct NewChildForm: SiteForm {
             guardians: guardians
         )
         do {
-            return Paths.newPlan(try await coordinator.register(child, as: caller))
+            let isAnother = reader.isChecked("anotherChild")
+            return Paths.newPlan(
+                try await coordinator.register(child, isAnother: isAnother, as: caller)
+            )
         } catch is ChildKnown {
             reader.note("number", .other(key: "field.number.known"))
             throw FormProblems(list: reader.problems)

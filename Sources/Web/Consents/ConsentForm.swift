@@ -51,6 +51,7 @@ struct ConsentForm: PlanForm {
         if from != nil, until != nil, period == nil {
             reader.note("until", .other(key: "field.until.beforeFrom"))
         }
+        check(from, until, &reader)
         try await coordinator.recordConsent(
             of: try reader.finish(giver),
             try reader.finish(decision),
@@ -60,6 +61,13 @@ struct ConsentForm: PlanForm {
             as: caller
         )
         return Done.consent.path(Paths.plan(plan.id, .consents))
+    }
+
+    /// Asks the rules already here, so that everything wrong is told at once.
+    private func check(_ from: CivilDate?, _ until: CivilDate?, _ reader: inout FormReader) {
+        let today = reader.today
+        if let from { reader.check("from") { try Consent.allowBeginning(on: from, today: today) } }
+        if let until { reader.check("until") { try Consent.allowEnd(on: until, today: today) } }
     }
 
     private var givers: [Field.Option] {
@@ -108,7 +116,11 @@ struct ConsentForm: PlanForm {
                 parties: parties.union([base.unit]),
                 kinds: kinds.union([.summary])
             )
-            return .yes(scope)
+            let (decision, unit) = (Consent.Decision.yes(scope), base.unit)
+            if !parties.isEmpty {
+                reader.check("parties") { try Consent.allow(decision, by: unit) }
+            }
+            return decision
         default:
             reader.note("decision", .missing)
             return nil

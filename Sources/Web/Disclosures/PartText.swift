@@ -155,11 +155,18 @@ extension PartText {
             )
             let took = AttendanceText(reading: reading, meeting: meeting)
             let others = (took.units + took.people).map { "\($0.label) \($0.text)" }
+            let gone = names(of: meeting.dropped)
             let rest = [
+                meeting.calledOff.map { text("calledOff", ["reason": $0.because.description]) },
+                gone.isEmpty ? nil : text("leftOut", ["units": gone]),
                 meeting.question.description, meeting.invited, meeting.notes?.description,
             ]
             return Lines(text: when, small: rest.compactMap { $0 } + others)
         }
+    }
+
+    private func names(of units: Set<ServiceUnit.ID>) -> String {
+        reading.words.list(units.sorted().map(reading.unitName))
     }
 
     /// The unit's own answer to a call.

@@ -12,6 +12,8 @@ struct FormProblem: Hashable {
         case missing
         case tooLong(most: Int)
         case notADay
+        /// What was sent is not in the list to choose from.
+        case notAChoice
         /// A sentence of its own for this field, by key.
         case other(key: String)
         /// A rule said no; the sentence is the rule's own.
@@ -23,7 +25,7 @@ struct FormProblem: Hashable {
         let sentence = sentence(in: words)
         switch kind {
         case .tooLong, .notADay: return sentence
-        case .missing, .other, .refused: break
+        case .missing, .notAChoice, .other, .refused: break
         }
         guard let asked, !asked.name.isEmpty else { return sentence }
         let label = words.text("field.\(Field.key(of: asked.name)).label", asked.values)
@@ -42,6 +44,7 @@ struct FormProblem: Hashable {
             )
         case .notADay:
             words.text("problem.notADay", ["field": words["field.\(key).label"]])
+        case .notAChoice: words["problem.notAChoice"]
         case .other(let key): words[key]
         case .refused(let refused):
             RefusalText.sentence(for: refused.error, in: words) ?? words["message.fault.heading"]

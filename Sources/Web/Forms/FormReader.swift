@@ -14,8 +14,22 @@ struct FormReader {
         self.today = today
     }
 
+    /// Notes what is wrong; a rule says more about a choice than that it is not in the list.
     mutating func note(_ field: String, _ kind: FormProblem.Kind) {
-        problems.append(FormProblem(field: field, kind: kind))
+        let problem = FormProblem(field: field, kind: kind)
+        let unknown = FormProblem(field: field, kind: .notAChoice)
+        guard let place = problems.firstIndex(of: unknown) else { return problems.append(problem) }
+        if kind != .missing { problems[place] = problem }
+    }
+
+    /// Notes each choice that its list does not hold, so that it never becomes nothing in silence.
+    mutating func checkChoices(in form: Form) {
+        for field in form.fields {
+            guard case .select(let options) = field.kind, !fields[field.name].isEmpty,
+                !options.contains(where: { $0.value == fields[field.name] })
+            else { continue }
+            note(field.name, .notAChoice)
+        }
     }
 
     /// Text that must be there.

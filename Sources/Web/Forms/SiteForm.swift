@@ -13,6 +13,8 @@ protocol SiteForm: Sendable {
     var form: Form { get }
     /// The form with room for what was typed, where its number of rows can grow.
     func form(holding typed: FormFields) -> Form
+    /// The form shown again after `error`, where the error asks for something more.
+    func form(holding typed: FormFields, after error: any Error) -> Form
     /// What the form's draft is about; nothing for a form without drafts.
     var draftKey: String? { get }
     /// Performs the form's one operation and says where to go next.
@@ -25,6 +27,7 @@ protocol SiteForm: Sendable {
 extension SiteForm {
     var draftKey: String? { nil }
     func form(holding typed: FormFields) -> Form { form }
+    func form(holding typed: FormFields, after error: any Error) -> Form { form(holding: typed) }
 }
 
 /// What a form is loaded from.
@@ -99,7 +102,7 @@ struct FormRoutes {
             // The first sending was saved; the second leads where a look shows it.
             return Site.redirect(to: Done.saved.path(form.crumb?.href ?? Paths.plans))
         } catch {
-            return try again(form, fields, error, context)
+            return try again(loaded.form(holding: fields, after: error), fields, error, context)
         }
     }
 
@@ -110,6 +113,7 @@ struct FormRoutes {
         _ caller: Caller
     ) async throws -> String {
         var reader = FormReader(fields, today: site.coordinator.today)
+        reader.checkChoices(in: loaded.form(holding: fields))
         let sender = fields.sender(caller)
         let next = try await loaded.submit(&reader, to: site.coordinator, as: sender)
         if let key = loaded.draftKey {

@@ -109,6 +109,33 @@ struct PlanFormBase: Sendable {
         }
     }
 
+    /// The units that can be named in such a part, with the caller's own first.
+    func units(namedIn part: PartKind) -> [Field.Option] {
+        units.filter { option in
+            ServiceUnit.ID(option.value).map { mayName($0, in: part) } ?? false
+        }
+    }
+
+    /// Whether the unit can learn that it is named in such a part.
+    func mayName(_ other: ServiceUnit.ID, in part: PartKind) -> Bool {
+        overview.plan.content.mayName(
+            other,
+            in: part,
+            by: unit,
+            consents: overview.register,
+            on: overview.today
+        )
+    }
+
+    /// A unit that is named in such a part; asks the rule already while reading.
+    func named(_ name: String, in part: PartKind, _ reader: inout FormReader) -> ServiceUnit.ID? {
+        let named = ServiceUnit.ID(reader.fields[name])
+        if let named, !mayName(named, in: part) {
+            reader.check(name) { throw Plan.Refusal.unitOutOfReach }
+        }
+        return named
+    }
+
     /// Every other unit to choose from.
     var otherUnits: [Field.Option] { Array(units.dropFirst()) }
 

@@ -47,13 +47,24 @@ struct PlanListPage: Page {
                 "name": "\(hit.child.givenName) \(hit.child.familyName)",
                 "age": words.count("word.years", hit.child.age(on: today).years),
                 "newPlan": Paths.newPlan(hit.child.id),
-                "plans": hit.plans.map {
-                    Self.row($0, hit.child, detail: "", today: today, words)
-                },
+                "plans": hit.plans.map { Self.row(below: $0, today: today, words) },
             ]
         }
         searched = hits.isEmpty ? words["search.nothing"] : words.count("search.found", hits.count)
         isEmpty = false
+    }
+
+    /// A plan below its child, who is named once above all of them.
+    private static func row(
+        below entry: PlanList.Entry,
+        today: CivilDate,
+        _ words: Words
+    ) -> [String: String] {
+        let title = words.text("search.planAt", ["unit": entry.holder.name])
+        return row(entry.plan, entry.child, detail: "", today: today, words)
+            .merging([
+                "title": title, "detail": words.day(entry.plan.latestStep, today: today),
+            ]) { $1 }
     }
 
     private static func row(

@@ -38,6 +38,7 @@ struct PlanRoutes {
         forms.add(ConsentForm.self, to: group)
         forms.add(NewAnswerForm.self, to: group)
         forms.add(CallForm.self, to: group)
+        forms.add(CallOffForm.self, to: group)
         forms.add(MeetingForm.self, to: group)
         forms.add(AgreeForm.self, to: group)
         forms.add(FollowUpForm.self, to: group)

@@ -78,19 +78,25 @@ struct ToDoPage: Page {
             "day": words.day(call.meeting.day, today: today), "time": call.meeting.time,
             "place": call.meeting.place,
         ]
-        let (word, kind) =
-            switch call.answer?.reply {
-            case .comes: ("comes", "done")
-            case .staysAway: ("staysAway", "plain")
-            case nil: ("called", "wait")
-            }
-        let isOpen = call.answer == nil
+        let (word, kind) = state(of: call)
+        let isOpen = word == "called"
         return [
             "href": isOpen
                 ? Paths.callAnswer(call.meeting.id, in: call.plan) : Paths.plan(call.plan),
             "title": words.text(isOpen ? "toDo.answerCall" : "toDo.call", values),
             "detail": planName(call.child, words), "kind": kind, "tag": words["toDo.\(word)"],
         ]
+    }
+
+    /// How the unit stands to the meeting, as a word and as the kind of its tag.
+    private static func state(of call: ToDoList.Call) -> (word: String, kind: String) {
+        if call.meeting.calledOff != nil { return ("calledOff", "late") }
+        if call.meeting.dropped.contains(call.unit) { return ("leftOut", "late") }
+        return switch call.answer?.reply {
+        case .comes: ("comes", "done")
+        case .staysAway: ("staysAway", "plain")
+        case nil: ("called", "wait")
+        }
     }
 
     /// Never the words, which are read where it is said who may see them.

@@ -13,6 +13,8 @@ package enum Done: String, CaseIterable, Sendable {
     case answerKept = "svarat-har"
     case ended = "avslutat"
     case sent = "skickat"
+    case calledOff = "installt"
+    case calledOffUntold = "installt-inte-sagt"
 
     /// The path with a mark that `DoneOnce` takes off again before the browser sees it.
     func path(_ path: String) -> String { "\(path)\(Self.mark)\(rawValue)" }
@@ -31,7 +33,8 @@ package enum Done: String, CaseIterable, Sendable {
 
     /// The notice with a sentence of its own.
     func notice(_ text: String) -> [String: String] {
-        ["kind": self == .answerKept ? "warning" : "success", "text": text]
+        let isPartial = self == .answerKept || self == .calledOffUntold
+        return ["kind": isPartial ? "warning" : "success", "text": text]
     }
 
     private static let mark = "?klart="

@@ -5,9 +5,11 @@ extension RefusalText {
     static func sentence(_ refusal: PlanMeeting.Refusal, _ words: Words) -> String {
         switch refusal {
         case .outsideConsent: words["refusal.outsideConsent"]
+        case .nobodyElse: words["refusal.callNobodyElse"]
         case .notCalled: words["refusal.notCalled"]
         case .alreadyHeld: words["refusal.alreadyHeld"]
         case .hasMoved: words["refusal.hasMoved"]
+        case .isCalledOff: words["refusal.isCalledOff"]
         case .suggestionHasPassed(let day):
             words.text("refusal.suggestionHasPassed", ["day": words.longDay(day)])
         }
@@ -15,9 +17,9 @@ extension RefusalText {
 
     static func field(of refusal: PlanMeeting.Refusal) -> String {
         switch refusal {
-        case .outsideConsent: "called"
+        case .outsideConsent, .nobodyElse: "called"
         case .suggestionHasPassed: "otherDay"
-        case .notCalled, .alreadyHeld, .hasMoved: ""
+        case .notCalled, .alreadyHeld, .hasMoved, .isCalledOff: ""
         }
     }
 
@@ -26,13 +28,15 @@ extension RefusalText {
         case .municipalityOutsideAgreements: words["refusal.municipalityOutsideAgreements"]
         case .birthDateContradictsNumber: words["refusal.birthDateContradictsNumber"]
         case .birthDateInFuture: words["field.birthDate.future"]
+        case .birthDateTooEarly(let earliest):
+            words.text("refusal.birthDateTooEarly", ["day": words.longDay(earliest)])
         }
     }
 
     static func field(of refusal: Child.Refusal) -> String {
         switch refusal {
         case .municipalityOutsideAgreements: "municipality"
-        case .birthDateContradictsNumber, .birthDateInFuture: "birthDate"
+        case .birthDateContradictsNumber, .birthDateInFuture, .birthDateTooEarly: "birthDate"
         }
     }
 }

@@ -18,6 +18,7 @@ enum RefusalText {
         case let refusal as Invitation.Refusal: sentence(refusal, words)
         case is DisclosureRule.Refusal: words["refusal.noLegalGround"]
         case is ConsentProblem: words["refusal.notDecider"]
+        case is SameChildPerhaps: words["refusal.sameChild"]
         case let refusal as NotAllowed: sentence(refusal, words)
         case is NoAgreement: words["refusal.noAgreement"]
         case is StaleVersion: words["refusal.stale"]
@@ -35,8 +36,12 @@ enum RefusalText {
                 "day"
             case Plan.Refusal.dateNotAfterStep: "followUp"
             case Plan.Refusal.meetingBeforeStep: "meetingDay"
+            case Plan.Refusal.tooFarAhead:
+                form.fields.contains { $0.name == "meetingDay" } ? "meetingDay" : "followUp"
+            case let refusal as Consent.Refusal: field(of: refusal)
             case let refusal as PlanMeeting.Refusal: field(of: refusal)
             case let refusal as Child.Refusal: field(of: refusal)
+            case is SameChildPerhaps: "anotherChild"
             default: ""
             }
         return FormProblem(field: about, kind: .refused(Refused(error: error)))
@@ -46,7 +51,8 @@ enum RefusalText {
         error is Plan.Refusal || error is Agreement.Refusal || error is Commitment.Refusal
             || error is Disagreement.Refusal || error is Consent.Refusal
             || error is ConsentProblem || error is NotAllowed || error is NoAgreement
-            || error is StaleVersion || error is PlanMeeting.Refusal || error is Child.Refusal
+            || error is StaleVersion || error is SameChildPerhaps || error is PlanMeeting.Refusal
+            || error is Child.Refusal
             || error is GuardianAbsence.Refusal || error is InsightClosure.Refusal
             || error is Invitation.Refusal || error is DisclosureRule.Refusal
     }
@@ -65,6 +71,8 @@ enum RefusalText {
             words.text("refusal.dateNotAfterStep", ["day": words.longDay(day)])
         case .meetingBeforeStep(let day):
             words.text("refusal.meetingBeforeStep", ["day": words.longDay(day)])
+        case .tooFarAhead(let latest):
+            words.text("refusal.tooFarAhead", ["day": words.longDay(latest)])
         case .dayInFuture(let day):
             words.text("refusal.dayInFuture", ["day": words.longDay(day)])
         case .dayBeforeLatestStep(let day):
@@ -73,6 +81,7 @@ enum RefusalText {
             words.text("refusal.dayBeforeBirth", ["day": words.longDay(day)])
         case .contentsLacking(let contents):
             AgreedRefusal.lacking(contents, words)
+        case .unitOutOfReach: words["refusal.unitOutOfReach"]
         case .notHolder: words["refusal.notHolder"]
         case .planEnded: words["refusal.planEnded"]
         }
@@ -96,13 +105,6 @@ enum RefusalText {
         case .alreadySettled: words["refusal.alreadySettled"]
         case .dayInFuture(let day):
             words.text("refusal.dayInFuture", ["day": words.longDay(day)])
-        }
-    }
-
-    private static func sentence(_ refusal: Consent.Refusal, _ words: Words) -> String {
-        switch refusal {
-        case .alreadyWithdrawn: words["refusal.alreadyWithdrawn"]
-        case .nothingToWithdraw: words["refusal.nothingToWithdraw"]
         }
     }
 

@@ -31,7 +31,7 @@ import Testing
 
     @Test func `is not held by the school, and says by which clause`() async throws {
         let world = try await TestWorld(under: agreement)
-        let story = try await PlanStory(in: world)
+        let story = try await PlanStory(in: world, until: .consented)
         let refused = try await refusal(of: .lead, to: TestOrganisations.school.id, in: story)
         #expect(
             refused?.reason == .lacksRight(.hold, .school, given: [.health, .social])

@@ -18,7 +18,7 @@ extension LoggedOperation {
         LoggedOperation(name: "assign", prepare: need) { story, id, caller in
             try await story.world.coordinator.assign(
                 try known(id),
-                to: TestOrganisations.school.id,
+                to: TestOrganisations.bup.id,
                 as: caller
             )
         },

@@ -13,7 +13,7 @@ extension LoggedOperation {
                 time: "13:00",
                 place: "Biblioteket",
                 question: "Hur?",
-                called: [],
+                called: [TestOrganisations.school.id],
                 invited: nil,
                 childTakesPart: .comes
             )
@@ -38,6 +38,18 @@ extension LoggedOperation {
                 to: try known(id),
                 .comes,
                 in: story.plan,
+                as: caller
+            )
+        },
+        LoggedOperation(name: "callOff", stage: .called, prepare: version) {
+            story,
+            version,
+            caller in
+            _ = try await story.world.coordinator.callOff(
+                because: "Sjuka",
+                in: story.plan,
+                version: try number(version),
+                considering: today,
                 as: caller
             )
         },

@@ -41,6 +41,25 @@ import Testing
         #expect(try await hits(text, as: world.bup, in: world) == ["Alva"])
     }
 
+    @Test func `counts a child once that the unit both wrote down and was handed, with every plan`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let number = try IdentityNumber(parsing: "201701012393", today: TestWorld.today)
+        try await register("Alva", "Provsten", number: number, as: world.social, in: world)
+        let known = try await world.coordinator.searchChildren("alva", as: world.social).hits
+        let own = try #require(known.first).child.id
+        _ = try await PlanStory(in: world, of: own, as: world.social)
+        let story = try await PlanStory(in: world, until: .called)
+        try await story.handOut()
+        let hits = try await world.coordinator.searchChildren("alva", as: world.social).hits
+        #expect(hits.map(\.child.givenName) == ["Alva"])
+        #expect(
+            Set(hits.flatMap(\.plans).map(\.holder.id))
+                == [TestOrganisations.social.id, TestOrganisations.bup.id]
+        )
+    }
+
     @Test(arguments: ["", "  ", "lva", "%", "_lva", "alva sven", "!", "199001012385", "2017"])
     func `finds nothing by anything else`(text: String) async throws {
         let world = try await TestWorld()
@@ -101,7 +120,7 @@ import Testing
         world.clock.advance(seconds: 60)
         let newer = try await PlanStory(in: world)
         let hit = try await world.coordinator.searchChildren("alva", as: world.bup).hits.first
-        #expect(hit?.plans.map(\.id) == [newer.plan, older.plan])
+        #expect(hit?.plans.map(\.plan.id) == [newer.plan, older.plan])
     }
 
     @Test func `is for staff only`() async throws {

@@ -34,10 +34,10 @@ import Testing
     @Test(.proves("D-18"))
     func `stays when the consent does not cover it`() async throws {
         let story = try await PlanStory(in: try await TestWorld(), until: .accepted)
-        let narrow = Consent.Scope(parties: PlanStory.allUnits, kinds: [.needs])
+        let narrow = Consent.Scope(parties: PlanStory.allUnits, kinds: [.needs, .meetings])
         for giver in try await story.deciders { try await story.consent(of: giver, .yes(narrow)) }
         try await story.step(.consented)
-        try await story.call([])
+        try await story.call([TestOrganisations.social.id])
         try await story.hold()
         try await story.agree()
         let proposal = try await story.world.coordinator.handOutProposal(
@@ -45,7 +45,7 @@ import Testing
             as: story.world.bup
         )
         let lines = try #require(proposal.receivers.first).lines
-        #expect(Set(lines.map(\.information)) == [.summary, .needs])
+        #expect(Set(lines.map(\.information)) == [.summary, .meetings, .needs])
         let kept = try #require(proposal.receivers.first?.kept.first { $0.reason == .outsideScope })
         #expect(kept.parts.contains { $0.kind == .role })
     }

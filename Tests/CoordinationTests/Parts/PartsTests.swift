@@ -64,7 +64,7 @@ import Testing
 
     @Test func `is not written over by someone who read an older version`() async throws {
         let world = try await TestWorld()
-        let story = try await PlanStory(in: world)
+        let story = try await PlanStory(in: world, until: .consented)
         let need = try await story.overview(as: world.bup).needs[0]
         let other = TestOrganisations.social.id
         try await world.coordinator.assign(need.content.id, to: other, as: world.bup)

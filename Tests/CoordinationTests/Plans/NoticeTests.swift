@@ -46,7 +46,7 @@ import Testing
         }
     }
 
-    @Test(.proves("K-05"), arguments: ["1996-02-29", "2008-11-21", "2008-11-22", "2026-11-21"])
+    @Test(.proves("K-05"), arguments: ["2004-02-29", "2008-11-21", "2008-11-22", "2026-11-21"])
     func `is offered a plan at any age, also outside the agreement's ages`(
         birthDate: CivilDate
     ) async throws {
@@ -83,7 +83,7 @@ import Testing
     @Test(.proves("K-03", "L-05", "B-47"))
     func `is an alarm on the first page while nobody answers for it`() async throws {
         let world = try await TestWorld()
-        let story = try await PlanStory(in: world)
+        let story = try await PlanStory(in: world, until: .consented)
         func alarms() async throws -> [Int] {
             try await world.coordinator.toDoList(as: world.bup).plans.map(\.ownerlessNeeds)
         }

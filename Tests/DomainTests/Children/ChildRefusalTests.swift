@@ -34,6 +34,14 @@ import Testing
         }
     }
 
+    @Test(arguments: ["2001-11-20", "1900-01-01"] as [CivilDate])
+    func `was not born so long ago that the year must be mistyped`(born: CivilDate) throws {
+        try Child.check(birthDate: "2001-11-21", against: nil, today: Self.today)
+        #expect(throws: Child.Refusal.birthDateTooEarly("2001-11-21")) {
+            try Child.check(birthDate: born, against: nil, today: Self.today)
+        }
+    }
+
     @Test func `has been born`() {
         #expect(throws: Child.Refusal.birthDateInFuture("2026-11-22")) {
             try Child.check(birthDate: "2026-11-22", against: nil, today: Self.today)

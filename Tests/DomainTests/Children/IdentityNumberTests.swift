@@ -70,6 +70,7 @@ import Testing
     @Test(arguments: [
         ("", IdentityNumber.Problem.form), ("12345", .form), ("2017010123933", .form),
         ("AA240301AA06", .form), ("2017a", .form), ("201701012393!", .form),
+        ("20170101-2393abc", .form), ("20170101-2393a", .form), ("170101-2393ab", .form),
         ("201713012393", .date), ("190002292399", .date), ("202601922381", .date),
         ("201701002393", .date), ("201701012394", .checkDigit), ("191212121213", .checkDigit),
         ("202601612382", .checkDigit), ("201713012394", .date),

@@ -11,9 +11,13 @@ import Testing
             ConsentSample.yes(1, ConsentSample.mother),
             ConsentSample.yes(2, ConsentSample.father, to: [ConsentSample.social])
         )
-        try register.allowCall(to: [ConsentSample.social], on: today)
+        try register.allowCall(to: [ConsentSample.social], by: 99, on: today)
         #expect(throws: PlanMeeting.Refusal.outsideConsent([ConsentSample.school])) {
-            try register.allowCall(to: [ConsentSample.social, ConsentSample.school], on: today)
+            try register.allowCall(
+                to: [ConsentSample.social, ConsentSample.school],
+                by: 99,
+                on: today
+            )
         }
     }
 

@@ -97,9 +97,10 @@ import Testing
         isTidy: Bool,
         _ generator: inout SeededGenerator
     ) -> Plan.Event {
-        let later = day.adding(days: isTidy ? 1 : Int.random(in: -1...2, using: &generator))
+        let odd = [-1, 0, 1, 2, 729, 730, 731, 732, 4000].randomElement(using: &generator) ?? 0
+        let later = day.adding(days: isTidy ? 1 : odd)
         let lacking: Set<PlanContent> = isTidy || Bool.random(using: &generator) ? [] : [.goals]
-        switch Int.random(in: 0...30, using: &generator) {
+        switch Int.random(in: 0...32, using: &generator) {
         case 0...2: return .asked
         case 3...4: return .refused(because: "Nej")
         case 5...8: return .offered
@@ -108,6 +109,7 @@ import Testing
         case 15...16: return .answered(.later)
         case 17...19: return .consented
         case 20...22: return .called(meeting: later)
+        case 30...31: return .calledOff(because: "Inställt")
         case 23...25: return .met
         case 26...27: return .agreed(followUp: later, lacking: lacking)
         case 28...29: return .followedUp(next: later)

@@ -7,7 +7,7 @@ private struct Line: CustomTestStringConvertible, Sendable {
     let status: String
     /// asked, refused, offered, yes, no, later.
     let offer: String
-    /// consented, called, met, agreed, followedUp, ended.
+    /// consented, called, calledOff, met, agreed, followedUp, ended.
     let work: String
 
     init(_ status: String, _ offer: String, _ work: String) {
@@ -21,62 +21,62 @@ private struct Line: CustomTestStringConvertible, Sendable {
         Line(
             "noticed",
             "asked nothingAsked offered offerFirst offerFirst offerFirst",
-            "offerFirst offerFirst offerFirst offerFirst offerFirst ended"
+            "offerFirst offerFirst callFirst offerFirst offerFirst offerFirst ended"
         ),
         Line(
             "asked",
             "alreadyTaken refused offered offerFirst offerFirst offerFirst",
-            "offerFirst offerFirst offerFirst offerFirst offerFirst ended"
+            "offerFirst offerFirst callFirst offerFirst offerFirst offerFirst ended"
         ),
         Line(
             "refused",
             "asked nothingAsked offered offerFirst offerFirst offerFirst",
-            "offerFirst offerFirst offerFirst offerFirst offerFirst ended"
+            "offerFirst offerFirst callFirst offerFirst offerFirst offerFirst ended"
         ),
         Line(
             "offered",
             "alreadyTaken nothingAsked alreadyTaken accepted declined offered",
-            "answerFirst answerFirst answerFirst answerFirst answerFirst ended"
+            "answerFirst answerFirst callFirst answerFirst answerFirst answerFirst ended"
         ),
         Line(
             "declined",
             "asked nothingAsked offered alreadyTaken alreadyTaken alreadyTaken",
-            "answerFirst answerFirst answerFirst answerFirst answerFirst ended"
+            "answerFirst answerFirst callFirst answerFirst answerFirst answerFirst ended"
         ),
         Line(
             "accepted",
             "alreadyTaken nothingAsked alreadyTaken" + taken,
-            "consented consentMissing consentMissing consentMissing consentMissing ended"
+            "consented consentMissing callFirst consentMissing consentMissing consentMissing ended"
         ),
         Line(
             "consented",
             "alreadyTaken nothingAsked alreadyTaken" + taken,
-            "alreadyTaken called callFirst callFirst callFirst ended"
+            "alreadyTaken called callFirst callFirst callFirst callFirst ended"
         ),
         Line(
             "called",
             "alreadyTaken nothingAsked alreadyTaken" + taken,
-            "alreadyTaken called met meetFirst meetFirst ended"
+            "alreadyTaken called consented met meetFirst meetFirst ended"
         ),
         Line(
             "met",
             "alreadyTaken nothingAsked alreadyTaken" + taken,
-            "alreadyTaken called alreadyTaken agreed agreeFirst ended"
+            "alreadyTaken called callFirst alreadyTaken agreed agreeFirst ended"
         ),
         Line(
             "agreed",
             "alreadyTaken nothingAsked alreadyTaken" + taken,
-            "alreadyTaken agreed alreadyTaken alreadyTaken followedUp ended"
+            "alreadyTaken agreed agreed alreadyTaken alreadyTaken followedUp ended"
         ),
         Line(
             "followedUp",
             "alreadyTaken nothingAsked alreadyTaken" + taken,
-            "alreadyTaken followedUp alreadyTaken alreadyTaken followedUp ended"
+            "alreadyTaken followedUp followedUp alreadyTaken alreadyTaken followedUp ended"
         ),
         Line(
             "ended",
             "planEnded planEnded planEnded planEnded planEnded planEnded",
-            "planEnded planEnded planEnded planEnded planEnded planEnded"
+            "planEnded planEnded planEnded planEnded planEnded planEnded planEnded"
         ),
     ]
 

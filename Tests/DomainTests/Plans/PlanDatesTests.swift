@@ -24,6 +24,16 @@ import Testing
         #expect(PlanSample.outcome(of: next, from: status) == (isLawful ? "followedUp" : refused))
     }
 
+    @Test(arguments: [("2028-11-21", true), ("2028-11-22", false), ("9999-01-01", false)])
+    func `is not so far ahead that the year must be mistyped`(day: CivilDate, isLawful: Bool) {
+        let refused = "tooFarAhead"
+        let call = Plan.Event.called(meeting: day)
+        let next = Plan.Event.followedUp(next: day)
+        let status = Plan.Status.agreed(followUp: "2026-11-21")
+        #expect(PlanSample.outcome(of: call, from: .met) == (isLawful ? "called" : refused))
+        #expect(PlanSample.outcome(of: next, from: status) == (isLawful ? "followedUp" : refused))
+    }
+
     @Test func `is remembered by the status`() throws {
         let met = PlanSample.plan(.met)
         let agreed = try met.take(.agreed(followUp: "2027-02-01", lacking: [])).plan

@@ -40,11 +40,14 @@ struct PlanHistory {
         case .consented: return isAccepted && !happened(.consented) && hasConsent
         case .called(let meeting):
             return happened(.consented) && hasConsent && meeting >= day
+                && meeting <= day.adding(years: 2)
+        case .calledOff: return isCallOpen || happened(.agreed)
         case .met: return isCallOpen && hasConsent
         case .agreed(let followUp, let lacking):
             return hasMetSinceCall && !happened(.agreed) && hasConsent && lacking.isEmpty
-                && followUp > day
-        case .followedUp(let next): return happened(.agreed) && hasConsent && next > day
+                && isNext(followUp, after: day)
+        case .followedUp(let next):
+            return happened(.agreed) && hasConsent && isNext(next, after: day)
         case .ended: return true
         }
     }
@@ -56,7 +59,8 @@ struct PlanHistory {
             case .ended(let reason): return .ended(because: reason)
             case .followedUp(let next): return .followedUp(next: next)
             case .agreed(let followUp, _): return .agreed(followUp: followUp)
-            case .called where happened(.agreed): continue
+            case .called where happened(.agreed), .calledOff where happened(.agreed): continue
+            case .calledOff: return .consented
             case .called(let meeting): return .called(meeting: meeting)
             case .met: return .met
             case .consented: return .consented
@@ -83,6 +87,10 @@ extension PlanHistory {
         return other.map { one > $0 } ?? true
     }
 
+    private func isNext(_ next: CivilDate, after day: CivilDate) -> Bool {
+        next > day && next <= day.adding(years: 2)
+    }
+
     private var isAccepted: Bool { entries.contains { $0.event == .answered(.yes) } }
 
     private var isOfferOpen: Bool {
@@ -96,6 +104,9 @@ extension PlanHistory {
         isAfter(last(.asked), last(.refused)) && isAfter(last(.asked), last(.offered))
     }
 
-    private var isCallOpen: Bool { !happened(.agreed) && isAfter(last(.called), last(.met)) }
+    private var isCallOpen: Bool {
+        !happened(.agreed) && isAfter(last(.called), last(.met))
+            && isAfter(last(.called), last(.calledOff))
+    }
     private var hasMetSinceCall: Bool { isAfter(last(.met), last(.called)) }
 }

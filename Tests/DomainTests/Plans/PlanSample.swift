@@ -15,7 +15,8 @@ enum PlanSample {
 
     static let events: [Plan.Event] = [
         .asked, .refused(because: "Vi räcker själva"), .offered, .answered(.yes), .answered(.no),
-        .answered(.later), .consented, .called(meeting: tomorrow), .met,
+        .answered(.later), .consented, .called(meeting: tomorrow),
+        .calledOff(because: "Alla är sjuka"), .met,
         .agreed(followUp: tomorrow, lacking: []), .followedUp(next: tomorrow),
         .ended(because: .needsMet),
     ]

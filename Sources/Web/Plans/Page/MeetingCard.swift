@@ -6,15 +6,34 @@ struct MeetingCard {
     let reading: PlanReading
     let caller: Caller
 
-    /// The meeting that has been called, with who has answered.
+    /// The meeting that has been called, with who has answered; or that it will not be.
     var coming: [String: Any]? {
-        guard !reading.plan.status.isEnded, let meeting = overview.coming else { return nil }
+        guard !reading.plan.status.isEnded else { return nil }
+        if let off = overview.calledOff { return gone(off, "calledOff") }
+        guard let meeting = overview.coming else { return nil }
+        guard !reading.isLeftOut(of: meeting) else {
+            return meeting.day < reading.today ? nil : gone(meeting, "leftOut")
+        }
         return card(
             id: "mote",
             heading: reading.text("plan.meeting.coming", ["day": reading.day(meeting.day)]),
             when: when(meeting),
             facts: movedFrom(meeting) + facts(about: meeting) + wishes(meeting) + contact,
             units: units(meeting, answered)
+        )
+    }
+
+    /// A meeting that the reader need not go to any more, and why.
+    private func gone(_ meeting: PlanMeeting, _ word: String) -> [String: Any] {
+        card(
+            id: "mote",
+            heading: reading.text(
+                "plan.meeting.gone.\(word)",
+                ["day": reading.day(meeting.day)]
+            ),
+            facts: meeting.calledOff.map {
+                [fact("timeline.why", $0.because.description)]
+            } ?? []
         )
     }
 
@@ -111,8 +130,10 @@ extension MeetingCard {
 
     /// Of a copy only the reader's own answer is known: about the others nothing is said.
     private func answered(_ unit: ServiceUnit.ID, _ meeting: PlanMeeting) -> [String: String] {
-        switch overview.answer(of: unit, to: meeting)?.reply {
-        case .comes: return tag("done", "comes")
+        let answer = overview.answer(of: unit, to: meeting)
+        switch answer?.reply {
+        case .comes:
+            return tag("done", "comes").merging(answer?.who.map { ["detail": $0] } ?? [:]) { $1 }
         case .staysAway(let reason, let suggested):
             let because = reading.text("plan.meeting.because", ["reason": reason.description])
             let other = suggested.map {
@@ -138,7 +159,7 @@ extension MeetingCard {
 
     /// The way to the unit's own answer.
     private func link(_ unit: ServiceUnit.ID, _ meeting: PlanMeeting) -> [String: String] {
-        guard unit == caller.unit, !meeting.isHeld else { return [:] }
+        guard unit == caller.unit, meeting.isWaiting(for: unit) else { return [:] }
         let hasAnswered = overview.answer(of: unit, to: meeting) != nil
         return [
             "answerHref": Paths.callAnswer(meeting.id, in: reading.plan.id),

@@ -110,9 +110,10 @@ extension PlanReading {
     func outcome(_ held: Held<NeedOutcome>) -> String {
         let outcome = held.content
         let who = isReaders(held) ? "you" : outcome.answeredBy.rawValue
+        let isNamed = !caller.isGuardian && !isOnPaper || outcome.keptBy != nil
         let named: String? =
-            if case .guardian = outcome.keptBy, !isReaders(held) {
-                outcome.keptBy.map(giver)
+            if case .guardian = outcome.giver, isNamed, !isReaders(held) {
+                outcome.giver.map(giver)
             } else { nil }
         return text(
             "plan.outcome.\(outcome.inTime ? "inTime" : "late")",

@@ -196,9 +196,16 @@ extension NextStep {
 }
 
 extension NextStep {
-    /// The meeting that is coming, and how the child takes part.
+    /// The meeting that is coming, and how the child takes part; or that it will not be.
     var coming: String? {
+        if let off = overview.calledOff, let why = off.calledOff?.because {
+            let values = ["day": reading.day(off.day), "reason": why.description]
+            return reading.text("plan.next.calledOff", values)
+        }
         guard let meeting = overview.coming, meeting.day >= reading.today else { return nil }
+        guard !reading.isLeftOut(of: meeting) else {
+            return reading.text("plan.meeting.gone.leftOut", ["day": reading.day(meeting.day)])
+        }
         return reading.text(
             "plan.next.meeting",
             [

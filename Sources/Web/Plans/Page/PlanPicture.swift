@@ -71,7 +71,7 @@ struct PlanPicture {
         let asked = inputs.filter {
             $0.performer == unit && overview.commitment(to: $0) == .asked
         }
-        let isCalled = overview.meetings.contains { $0.called.contains(unit) }
+        let isCalled = lastCall(of: unit) != nil
         let isHolder = unit == reading.plan.holder
         let contact = overview.contacts.first {
             $0.unit == unit && $0.period.contains(reading.today)
@@ -99,7 +99,7 @@ struct PlanPicture {
 
     /// How a called unit stands to the meeting it was called to last.
     private func called(_ unit: ServiceUnit.ID) -> String {
-        let meeting = overview.meetings.last { $0.called.contains(unit) }
+        let meeting = lastCall(of: unit)
         if let attendance = meeting?.attendance {
             return attendance.units.contains(unit) ? "came" : "called"
         }
@@ -110,7 +110,16 @@ struct PlanPicture {
         }
     }
 
+    /// The latest meeting the unit was called to and not told to stay away from.
+    private func lastCall(of unit: ServiceUnit.ID) -> PlanMeeting? {
+        overview.meetings.last { $0.isHeld && $0.called.contains(unit) || $0.isWaiting(for: unit) }
+    }
+
     private func note(on question: SupportInput) -> String {
+        switch overview.way(of: question, for: reading.caller) {
+        case .unsent, .outOfReach: return reading.words["picture.unasked"]
+        case .sent, .unknown: break
+        }
         guard let day = question.answerBy, day >= reading.today, !reading.isCopy else {
             return reading.words["picture.asked"]
         }

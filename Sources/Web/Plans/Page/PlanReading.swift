@@ -92,10 +92,15 @@ struct PlanReading {
         }
     }
 
+    /// Whether the reader was called to the meeting, which was then moved without the reader.
+    func isLeftOut(of meeting: PlanMeeting) -> Bool {
+        caller.unit.map(meeting.dropped.contains) ?? false
+    }
+
     /// The meeting that this unit is called to and owes an answer about.
     func call(to unit: ServiceUnit.ID?) -> PlanMeeting? {
         guard let unit, !plan.status.isEnded, let meeting = overview.coming,
-            meeting.day >= today, meeting.called.contains(unit),
+            meeting.day >= today, meeting.isWaiting(for: unit),
             overview.answer(of: unit, to: meeting) == nil
         else { return nil }
         return meeting

@@ -50,7 +50,7 @@ struct PromiseTable {
         let commitment = overview.commitment(to: input)
         let facts: [String: String?] = [
             "what": input.what.description,
-            "question": commitment == .asked ? question(input) : nil,
+            "question": commitment == .asked ? QuestionText(reading: reading, input).note : nil,
             "reason": reason(commitment),
             "goal": goal(of: input),
             "payer": payer(of: input),
@@ -67,10 +67,6 @@ struct PromiseTable {
             "what": measure.what.description, "mark": "family", "who": measure.who,
             "whenWord": measure.when,
         ]
-    }
-
-    private func question(_ input: SupportInput) -> String {
-        reading.text("plan.promises.question", ["unit": reading.unitName(input.askedBy)])
     }
 
     /// What the input is to lead to, as far as the caller may read the goal.
@@ -120,10 +116,10 @@ struct PromiseTable {
 }
 
 extension PromiseTable {
-    /// The tag and the day; a copy says only that a question was put, not that it still waits.
+    /// The tag and the day; a question says how far it has come.
     private func state(_ commitment: Commitment, of input: SupportInput) -> [String: String] {
         switch commitment {
-        case .asked: return asked(input)
+        case .asked: return QuestionText(reading: reading, input).state
         case .promised(let starts):
             let from = starts.map { day("plan.when.from", $0) }
             return tag("on", commitment).merging(
@@ -135,18 +131,6 @@ extension PromiseTable {
             return tag("done", commitment).merging(self.day("plan.when.done", day)) { $1 }
         case .declined: return tag("plain", commitment)
         }
-    }
-
-    private func asked(_ input: SupportInput) -> [String: String] {
-        let isKnown = !reading.isCopy || caller.unit == input.performer
-        let isLate = isKnown && input.answerBy.map { $0 < reading.today } ?? false
-        let key = isLate ? "late" : isKnown ? "waiting" : "asked"
-        let tag = [
-            "kind": isLate ? "late" : isKnown ? "wait" : "plain",
-            "label": reading.words["commitment.\(key)"],
-        ]
-        guard let until = input.answerBy else { return tag }
-        return tag.merging(day("plan.when.answer", until)) { $1 }
     }
 
     private func tag(_ kind: String, _ commitment: Commitment) -> [String: String] {

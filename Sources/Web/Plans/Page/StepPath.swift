@@ -11,6 +11,7 @@ extension Step.Kind {
         case .answered: .answer
         case .consented: .consented
         case .called: .call
+        case .calledOff: .callOff
         case .met: .meeting
         case .agreed: .agreement
         case .followedUp: .followUp

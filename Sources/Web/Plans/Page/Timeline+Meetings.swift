@@ -16,6 +16,7 @@ extension Timeline {
     }
 
     private func sentence(_ meeting: PlanMeeting) -> String {
+        if meeting.calledOff != nil { return reading.text("timeline.calledOff") }
         if let later = overview.replacement(of: meeting) {
             return reading.text("timeline.moved", ["day": reading.day(later.day)])
         }
@@ -54,7 +55,13 @@ extension Timeline {
         let rank = self.rank(before: [.met, .followedUp], on: answer.day) + 10
         switch answer.reply {
         case .comes:
-            return Entry(day: answer.day, rank: rank, text: reading.text("timeline.comes", unit))
+            let who = answer.who.map { Detail(label: reading.text("timeline.who"), text: $0) }
+            return Entry(
+                day: answer.day,
+                rank: rank,
+                text: reading.text("timeline.comes", unit),
+                details: [who].compactMap { $0 }
+            )
         case .staysAway(let reason, let suggested):
             let why = Detail(label: reading.text("timeline.why"), text: reason.description)
             let other = suggested.map {

@@ -7,11 +7,13 @@ extension Timeline {
     var questions: [Entry] {
         overview.inputs.filter { $0.content.performer != $0.content.askedBy }.map { held in
             let input = held.content
+            let way = overview.way(of: input, for: reading.caller)
+            let isWritten = way == .unsent || way == .outOfReach
             return Entry(
                 day: SwedishTime.day(of: held.writtenAt),
                 rank: 30_000,
                 text: reading.text(
-                    "timeline.asked",
+                    isWritten ? "timeline.toAsk" : "timeline.asked",
                     [
                         "asker": reading.unitName(input.askedBy),
                         "unit": reading.unitName(input.performer),

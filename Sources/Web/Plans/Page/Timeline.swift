@@ -68,7 +68,17 @@ struct Timeline {
     ///
     /// A note that is carried along is not repeated, so that a step without one is nothing special
     /// and a note that was kept back leaves no gap.
+    ///
+    /// A guardian reads at every step that the best interests were weighed, so that a step with
+    /// kept words looks like one at which nothing new was written.
     private func note(at step: Step.ID) -> [Detail] {
+        let new = newNote(at: step)
+        guard new.isEmpty, reading.caller.isGuardian else { return new }
+        let weighed = reading.text("timeline.weighed")
+        return [Detail(label: reading.text("timeline.best"), text: weighed)]
+    }
+
+    private func newNote(at step: Step.ID) -> [Detail] {
         reading.newNotes.filter { $0.step.id == step }.flatMap { new in
             let why = new.note.why.map {
                 Detail(
@@ -110,7 +120,7 @@ struct Timeline {
             key = "ended"
             values["reason"] = reading.words["plan.ended.\(reason.rawValue)"]
         case (.noticed, _), (.asked, _), (.refused, _), (.offered, _), (.consented, _),
-            (.called, _), (.met, _), (.agreed, _), (.followedUp, _), (.ended, _):
+            (.called, _), (.calledOff, _), (.met, _), (.agreed, _), (.followedUp, _), (.ended, _):
             key = step.kind.rawValue
         }
         return reading.text("step.did.\(key)", values)

@@ -7,6 +7,8 @@ struct AnswerCallForm: SiteForm {
     let overview: PlanOverview
     let meeting: PlanMeeting
     let answer: CallAnswer?
+    /// The one who answers, by name and title, who most often is the one who comes.
+    let presenter: String
     let words: Words
 
     /// - Throws: `NotFound`; `PlanMeeting.Refusal`.
@@ -19,15 +21,18 @@ struct AnswerCallForm: SiteForm {
         guard let meeting = overview.meetings.first(where: { $0.id == id }) else {
             throw NotFound()
         }
-        guard let unit = request.caller.unit, meeting.called.contains(unit) else {
-            throw PlanMeeting.Refusal.notCalled
-        }
+        guard let unit = request.caller.unit, meeting.called.contains(unit),
+            !meeting.dropped.contains(unit)
+        else { throw PlanMeeting.Refusal.notCalled }
+        guard meeting.calledOff == nil else { throw PlanMeeting.Refusal.isCalledOff }
         guard !meeting.isHeld else { throw PlanMeeting.Refusal.alreadyHeld }
         guard overview.replacement(of: meeting) == nil else { throw PlanMeeting.Refusal.hasMoved }
         return Self(
             overview: overview,
             meeting: meeting,
             answer: overview.answer(of: unit, to: meeting),
+            presenter: [request.context.session.personName, request.context.session.title]
+                .compactMap { $0 }.joined(separator: ", "),
             words: request.words
         )
     }
@@ -46,6 +51,8 @@ struct AnswerCallForm: SiteForm {
                 .note(when), .note(words.text("callAnswer.question", ["question": question])),
             ] + contact + [
                 .radios("coming", replies).preset(reply),
+                .line("whoComes").optional().preset(answer?.who ?? presenter)
+                    .shown(when: "comes"),
                 .area("stayAwayReason", rows: 3).preset(reason).shown(when: "staysAway"),
                 .day("otherDay").optional().preset(suggested).shown(when: "staysAway"),
                 .note(words.text("callAnswer.sentTo", ["unit": holder])),
@@ -91,9 +98,11 @@ struct AnswerCallForm: SiteForm {
         as caller: Caller
     ) async throws -> String {
         let reply = reply(&reader)
+        let who = reader.optionalLine("whoComes")
         let wasSent = try await coordinator.answerCall(
             to: meeting.id,
             try reader.finish(reply),
+            who: who,
             in: plan.id,
             as: caller
         )

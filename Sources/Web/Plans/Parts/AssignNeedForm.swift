@@ -29,7 +29,7 @@ struct AssignNeedForm: SiteForm {
             action: Paths.need(need.id, in: plan, "ansvar"),
             fields: [
                 .note(need.words.description),
-                .select("owner", base.units).preset(need.owner?.description ?? ""),
+                .select("owner", base.units(namedIn: .need)).preset(need.owner?.description ?? ""),
             ],
             crumb: (Paths.plan(plan), base.words["form.backToPlan"]),
             clause: base.clause(.purpose)
@@ -41,7 +41,8 @@ struct AssignNeedForm: SiteForm {
         to coordinator: Coordinator,
         as caller: Caller
     ) async throws -> String {
-        let owner = reader.id("owner", of: ServiceUnit.self)
+        let owner = base.named("owner", in: .need, &reader)
+        if owner == nil { reader.note("owner", .missing) }
         try await coordinator.assign(need.id, to: try reader.finish(owner), as: caller)
         return Done.saved.path(Paths.plan(plan))
     }

@@ -14,7 +14,7 @@ struct InputForm: PlanForm {
             "input",
             [
                 .area("what", rows: 3),
-                .select("performer", base.units).preset(base.unit.description),
+                .select("performer", performers).preset(base.unit.description),
                 .day("answerBy").optional().preset(inTwoWeeks.description),
                 .select("need", base.none("field.need.none") + needs).optional()
                     .preset(needs.count == 1 ? needs[0].value : ""),
@@ -36,10 +36,13 @@ struct InputForm: PlanForm {
         let answerBy = reader.optionalDay("answerBy")
         let starts = reader.optionalDay("starts")
         let staying = reader.fields.all("staying")
+        let need = reader.optionalID("need", of: Need.self)
+        let goal = reader.optionalID("goal", of: Goal.self)
+        let payer = reader.optionalID("payer", of: Principal.self)
         _ = try await coordinator.addInput(
             try reader.finish(what),
-            for: reader.optionalID("need"),
-            aimingAt: reader.optionalID("goal"),
+            for: need,
+            aimingAt: goal,
             by: try reader.finish(performer),
             answerBy: answerBy,
             starts: starts,
@@ -47,11 +50,22 @@ struct InputForm: PlanForm {
                 atHome: !staying.contains("leavesHome"),
                 inSchool: !staying.contains("leavesSchool")
             ),
-            payer: reader.optionalID("payer"),
+            payer: payer,
             to: plan.id,
             as: caller
         )
         return performer == base.unit ? backToPlan : Paths.plan(plan.id, .handOut)
+    }
+
+    /// The units, saying of which that a question cannot be sent to them yet.
+    private var performers: [Field.Option] {
+        base.units.map { option in
+            guard let unit = ServiceUnit.ID(option.value), !base.mayName(unit, in: .input) else {
+                return option
+            }
+            let label = words.text("field.performer.outOfReach", ["unit": option.label])
+            return Field.Option(value: option.value, label: label)
+        }
     }
 
     /// A suggestion only; a question has no day of its own in law or agreement.

@@ -13,7 +13,8 @@ struct RoleForm: PlanForm {
             "role",
             [
                 .radios("role", Field.options(PlanRole.Kind.self, "role", words)),
-                .select("unit", base.units).preset(base.unit.description), .line("personName"),
+                .select("unit", base.units(namedIn: .role)).hinted("reach")
+                    .preset(base.unit.description), .line("personName"),
             ]
         )
     }
@@ -24,7 +25,8 @@ struct RoleForm: PlanForm {
         as caller: Caller
     ) async throws -> String {
         let kind = reader.choice("role", as: PlanRole.Kind.self)
-        let unit = reader.id("unit", of: ServiceUnit.self)
+        let unit = base.named("unit", in: .role, &reader)
+        if unit == nil { reader.note("unit", .missing) }
         let name = reader.line("personName")
         let role = PlanRole(
             kind: try reader.finish(kind),

@@ -49,12 +49,14 @@ struct AgreeForm: PlanForm {
     private var lead: [Field] {
         guard leadIsMissing else { return [] }
         return [
-            .select("leadUnit", base.units).preset(base.unit.description), .line("leadName"),
+            .select("leadUnit", base.units(namedIn: .role)).preset(base.unit.description),
+            .line("leadName"),
         ]
     }
 
     private func readLead(_ reader: inout FormReader) -> PlanRole? {
-        let unit = reader.id("leadUnit", of: ServiceUnit.self)
+        let unit = base.named("leadUnit", in: .role, &reader)
+        if unit == nil { reader.note("leadUnit", .missing) }
         let name = reader.line("leadName")
         guard let unit, let name else { return nil }
         return PlanRole(kind: .lead, unit: unit, name: name)

@@ -68,8 +68,9 @@ struct CallForm: PlanForm {
     private func called(_ reader: inout FormReader) -> Set<ServiceUnit.ID> {
         let called = reader.ids("called", of: ServiceUnit.self)
         if called.isEmpty { reader.note("called", .missing) }
-        let (register, today) = (base.overview.register, reader.today)
-        reader.check("called") { try register.allowCall(to: called, on: today) }
+        guard !called.isEmpty else { return called }
+        let (register, unit, today) = (base.overview.register, base.unit, reader.today)
+        reader.check("called") { try register.allowCall(to: called, by: unit, on: today) }
         return called
     }
 

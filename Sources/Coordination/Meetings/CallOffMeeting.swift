@@ -1,0 +1,62 @@
+import Domain
+
+extension Coordinator {
+    /// Calls the coming meeting off, and tells every unit that had been called.
+    ///
+    /// The page has said who is told, so nobody confirms again. The family reads it in the plan.
+    /// - Returns: The units that got the call and that no ground now lets be told.
+    /// - Throws: `PlanMeeting.Refusal.isCalledOff` without a coming meeting; `Plan.Refusal`;
+    ///   `StaleVersion`; `NotFound`.
+    package func callOff(
+        because reason: Prose,
+        in id: Plan.ID,
+        version: Int,
+        considering consideration: Consideration,
+        as caller: Caller
+    ) async throws -> Set<ServiceUnit.ID> {
+        try await write(as: caller, "callOff") { work in
+            let plan = try work.plan(id, at: version)
+            let event = Plan.Event.calledOff(because: reason)
+            let meeting = try work.comingMeeting(in: id)
+            try work.take(event, in: plan, why: nil, considering: consideration)
+            guard let meeting else { throw PlanMeeting.Refusal.isCalledOff }
+            let off = try meeting.content.callingOff(on: consideration.day, because: reason)
+            try work.parts().replace(meeting, with: off)
+            return try work.tell(of: off, in: id)
+        }
+    }
+}
+
+extension Work {
+    /// The meeting that has been called and that nobody has written about yet.
+    func comingMeeting(in plan: Plan.ID) throws -> Held<PlanMeeting>? {
+        let steps = try parts(RecordedStep.self).all(in: plan).map(\.content)
+            .sorted { $0.position < $1.position }
+        let meetings = try parts(PlanMeeting.self).all(in: plan)
+        let coming = meetings.map(\.content).coming(after: steps.latestMeetingDay)
+        return meetings.first { $0.content.id == coming?.id }
+    }
+
+    /// Says on the earlier call which units the new one leaves out, and tells those.
+    func leaveOut(of earlier: Held<PlanMeeting>?, calling units: Set<ServiceUnit.ID>) throws {
+        guard let earlier, let plan = earlier.plan,
+            let moved = earlier.content.movedWithout(calling: units)
+        else { return }
+        try parts().replace(earlier, with: moved)
+        _ = try tell(of: moved, in: plan)
+    }
+
+    /// Hands the meeting, as it now is, to those of its addressees who had been handed the call.
+    ///
+    /// - Returns: Those whom no ground lets be told.
+    func tell(of meeting: PlanMeeting, in plan: Plan.ID) throws -> Set<ServiceUnit.ID> {
+        let reached = try DisclosureLedger(work: self).entries(in: plan)
+            .filter { $0.part.kind == .meeting && $0.part.id == meeting.partID }
+            .map(\.receiver)
+        let told = try meeting.addressees.intersection(reached).filter { unit in
+            _ = try handBack(.plan, plan.description, in: plan, to: unit)
+            return try handBack(.meeting, meeting.partID, in: plan, to: unit)
+        }
+        return meeting.addressees.intersection(reached).subtracting(told)
+    }
+}

@@ -1,0 +1,35 @@
+import Domain
+
+/// How far a question to another unit has come, as far as the caller can know.
+package enum QuestionWay: Hashable, Sendable {
+    /// The unit has been handed the question, or it is the caller's own to answer.
+    case sent
+    /// Nobody has handed it out yet, though a ground would let it out or the caller knows of none.
+    case unsent
+    /// The caller wrote the question, and no consent lets the unit have it.
+    case outOfReach
+    /// Another unit wrote it, so only that unit knows what it has handed out.
+    case unknown
+}
+
+extension PlanOverview {
+    /// Whether a question has gone to the unit it is put to: what is only written waits for nobody.
+    ///
+    /// The family learns that it has not gone, but not whose yes is missing.
+    /// - SeeAlso: OSL (2009:400) 10 kap. 1 §; disclosure cases D-18, D-26.
+    package func way(of question: SupportInput, for caller: Caller) -> QuestionWay {
+        let isSent = disclosures.contains {
+            $0.part.kind == .input && $0.part.id == question.partID
+                && $0.receiver == question.performer
+        }
+        switch caller.standing {
+        case .staff(question.performer): return .sent
+        case .staff(let unit):
+            guard unit == question.askedBy else { return .unknown }
+            let grounds = register.grounds(for: .inputs, to: question.performer, on: today)
+            return isSent ? .sent : grounds == nil ? .outOfReach : .unsent
+        case .guardian, .child: return isSent ? .sent : .unsent
+        case .invited: return .unknown
+        }
+    }
+}
