@@ -20,7 +20,12 @@ extension PlanMeeting: PlanPart {
         ]
     }
 
-    package var addressees: Set<ServiceUnit.ID> { called }
+    /// The called; what was said at the meeting is for those who came.
+    ///
+    /// - SeeAlso: disclosure case D-46.
+    package var addressees: Set<ServiceUnit.ID> { attendance?.units ?? called }
+
+    package var isForAddresseesAlone: Bool { attendance != nil }
 
     package init(_ row: Row) throws {
         self.init(

@@ -3,6 +3,8 @@ import Domain
 extension Coordinator {
     /// Names who has a role in the plan; the one who had it before is replaced.
     ///
+    /// Another unit is asked before it has the overall responsibility, which stays where it is until
+    /// that unit has said yes.
     /// - Throws: `NotFound`; `NotAllowed.ownerOnly` when another unit named the former;
     ///   `Agreement.Refusal.lacksRight` when the unit's sector may not have the role.
     package func name(
@@ -54,6 +56,11 @@ extension Work {
     func name(_ role: PlanRole, in id: Plan.ID) throws {
         let plan = try openPlan(id)
         try allow(role, in: plan.content)
+        if role.kind == .lead, role.unit != caller.unit {
+            let scope = PlanScope(plan)
+            return try offer(.overall, about: nil, to: role.unit, named: role.name, in: scope)
+        }
+        if role.kind == .lead { try allowLead(of: role.unit, in: plan.content) }
         let former = try parts(RecordedRole.self).all(in: id)
             .first { $0.content.role.kind == role.kind }
         if let former {

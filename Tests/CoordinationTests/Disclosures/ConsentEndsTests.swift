@@ -48,7 +48,7 @@ import Testing
         world.clock.move(to: "2026-12-02")
         let before = try await seen(story)
         let need = try await story.overview(as: world.bup).needs[0].content.id
-        try await world.coordinator.assign(need, to: TestOrganisations.school.id, as: world.bup)
+        try await world.coordinator.assign(need, to: TestOrganisations.bup.id, as: world.bup)
         try await world.coordinator.addGoal("Nytt", whose: .child, to: story.plan, as: world.bup)
         let proposal = try await world.coordinator.handOutProposal(for: story.plan, as: world.bup)
         #expect(proposal.count == 0)

@@ -17,7 +17,9 @@ struct PlanPeople {
     ///
     /// The one who has the overall responsibility is said once, beside the name when it is there.
     var family: [String: Any] {
-        let lead = overview.roles.first { $0.kind == .lead }
+        let hand = overview.overallBaton
+        let named = overview.roles.first { $0.kind == .lead }
+        let lead = hand?.offer == nil && hand?.hand == named?.unit ? named : nil
         let known = overview.contacts.filter { $0.period.contains(reading.today) }
         func isLead(_ person: SectorContact) -> Bool {
             lead.map { $0.unit == person.unit && $0.name == person.name } ?? false
@@ -38,6 +40,9 @@ struct PlanPeople {
         let order: [PlanRole.Kind] = [.lead, .chair, .careContact, .initiator]
         return order.compactMap { kind in
             let label = reading.words["role.\(kind.rawValue)"]
+            if kind == .lead, let lead = BatonText(reading: reading).lead {
+                return ["label": label, "who": lead]
+            }
             if let role = overview.roles.first(where: { $0.kind == kind }) {
                 return ["label": label, "who": "\(role.name), \(reading.unitName(role.unit))"]
             }
