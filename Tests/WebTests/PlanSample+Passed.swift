@@ -45,7 +45,7 @@ extension PlanSample {
                 input: input.id,
                 commitment: .promised(starts: nil),
                 by: 95,
-                day: "2026-11-12",
+                day: "2026-11-02",
                 decision: "SN 2026:14"
             )
         )

@@ -10,6 +10,18 @@ struct PlanPeople {
         return [
             "holder": reading.mark(reading.plan.holder), "roles": roles, "contacts": contacts,
             "hasContacts": !contacts.isEmpty,
+        ].merging(basis) { $1 }
+    }
+
+    /// What obliges the parties, with the clause; not told of a copy, which may lack what shows it.
+    private var basis: [String: Any] {
+        guard !reading.isCopy, !reading.isOnPaper, overview.needed.count > 1 else { return [:] }
+        return [
+            "basis": [
+                "text": reading.text("plan.rests.\(overview.basis.rawValue)"),
+                "href": Paths.clause(.offerOfPlan, of: reading.plan.agreement),
+                "linkText": reading.words["plan.readAgreement"],
+            ]
         ]
     }
 
@@ -59,6 +71,10 @@ struct PlanPeople {
         row["phone"] = contact.phone.map {
             ["href": "tel:\($0.dialled)", "text": $0.description]
         }
+        row["since"] = reading.text(
+            "plan.holding.since",
+            ["day": reading.day(contact.period.from)]
+        )
         row["deputy"] = contact.deputy.map {
             reading.text("plan.holding.deputy", ["deputy": $0])
         }
