@@ -102,7 +102,7 @@ import Testing
         let first = try #require(page.range(of: "Ingen möter Elsa"))
         let second = try #require(page.range(of: "Jag får ont i magen"))
         #expect(first.lowerBound < second.lowerBound)
-        #expect(page.contains("Vårdnadshavaren som sa det och Lindskolan"))
+        #expect(page.contains("Vårdnadshavaren som sa det, sedan Lindskolan"))
         #expect(page.contains("Socialtjänsten: Kontaktfamilj en helg i månaden. (Lovat)"))
         #expect(page.contains("Elsa har valt ordningen"))
     }

@@ -78,11 +78,10 @@ struct AgendaPage: Page {
 
     /// Who begins to talk: the one whose words it is, and then the one who answers for it.
     private static func begins(_ need: Need, _ reading: PlanReading) -> String {
-        let owner = reading.overview.baton(of: need).map { reading.unitName($0.hand) }
-        let who = [
-            need.whose == .staff ? nil : reading.text("agenda.\(need.whose.rawValue)"), owner,
-        ]
-        return reading.words.list(who.compactMap { $0 }).capitalizingFirst
+        let unit = reading.overview.baton(of: need).map { reading.unitName($0.hand) }
+        guard need.whose != .staff else { return unit ?? reading.words["plan.needs.ownerless"] }
+        let first = reading.text("agenda.\(need.whose.rawValue)").capitalizingFirst
+        return unit.map { reading.text("agenda.then", ["first": first, "unit": $0]) } ?? first
     }
 
     private static func said(_ input: SupportInput, _ reading: PlanReading) -> String {
