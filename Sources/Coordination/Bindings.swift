@@ -61,6 +61,28 @@ extension Row {
         return choice
     }
 
+    /// A truth whose column came later; it is empty, and false, in a version from before that.
+    func flag(_ column: String) throws -> Bool { try optionalInt(column) == 1 }
+
+    /// As `choice`, where the column may be empty.
+    package func optionalChoice<Choice: RawRepresentable>(
+        _ column: String,
+        as type: Choice.Type = Choice.self
+    ) throws -> Choice? where Choice.RawValue == String {
+        try optionalText(column) == nil ? nil : choice(column)
+    }
+
+    /// A small set of cases stored as words with a space between.
+    package func choices<Choice: RawRepresentable & Hashable>(
+        _ column: String,
+        of type: Choice.Type = Choice.self
+    ) throws -> Set<Choice> where Choice.RawValue == String {
+        let words = (try optionalText(column) ?? "").split(separator: " ")
+        let choices = words.compactMap { Choice(rawValue: String($0)) }
+        guard choices.count == words.count else { throw damaged(column) }
+        return Set(choices)
+    }
+
     /// A small set stored as words with a space between.
     package func words<Word: LosslessStringConvertible & Hashable>(
         _ column: String,

@@ -86,7 +86,8 @@ enum Colleague: String, CaseIterable {
             unit: place.id,
             title: title,
             period: try Period(telling: day),
-            deputy: deputy?.id
+            deputy: deputy?.id,
+            isManager: self == .chef
         )
     }
 }

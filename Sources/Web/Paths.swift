@@ -11,6 +11,7 @@ package enum Paths {
     static let toDo = "/att-gora"
     static let plans = "/planer"
     static let search = "/planer/sok"
+    static let unitChange = "/enheten/andring"
     static let newChild = "/barn/nytt"
     static let agreement = "/overenskommelsen"
     static let about = "/om"
@@ -45,6 +46,14 @@ package enum Paths {
 
     static func callAnswer(_ meeting: PlanMeeting.ID, in plan: Plan.ID) -> String {
         "/planer/\(plan)/moten/\(meeting)/svar"
+    }
+
+    static func handover(_ handover: Handover.ID, in plan: Plan.ID) -> String {
+        "/planer/\(plan)/overlamningar/\(handover)/svar"
+    }
+
+    static func tellOn(_ change: UnitChange.ID, in plan: Plan.ID) -> String {
+        "/planer/\(plan)/andringar/\(change)/beratta"
     }
 
     static func message(_ message: FamilyMessage.ID, in plan: Plan.ID) -> String {
@@ -105,6 +114,8 @@ enum PlanPath: String, CaseIterable {
     case timeline = "handelser"
     case whoHasLooked = "vem-har-tittat"
     case message = "skriv"
+    case agenda = "dagordning"
+    case order = "ordning"
 
     /// The form that each page below a plan shows, by the form's name.
     static let forms: [String: PlanPath] = [

@@ -58,6 +58,15 @@ import Testing
             """
         ),
         ("a draft", "SELECT id FROM draft"),
+        (
+            "a need that managers are to know of",
+            "SELECT id FROM escalation WHERE unit_id <> owner_id"
+        ),
+        ("a question to take over", "SELECT id FROM handover"),
+        ("a need about safety", "SELECT id FROM need WHERE concerns_safety = 1"),
+        ("an input to decide on", "SELECT id FROM support_input WHERE needs_decision = 1"),
+        ("what is done in leisure", "SELECT id FROM other_measure WHERE circle = 'leisure'"),
+        ("a unit that moves", "SELECT id FROM unit_change"),
     ]
 
     @Test(arguments: hardships)

@@ -60,6 +60,24 @@ extension TestWorld {
         return Caller(person: leader.id, standing: .staff(TestOrganisations.leisure.id))
     }
 
+    /// Someone who leads a unit.
+    package func openManager(at unit: ServiceUnit.ID) async throws -> Caller {
+        let manager = Person(id: 38, name: "Bo Provås")
+        try await AccountBook(database).open(
+            for: manager,
+            userName: "chefen",
+            passwordHash: try await TestPeople.passwords.hash(Self.password),
+            assignment: StaffAssignment(
+                person: manager.id,
+                unit: unit,
+                title: "enhetschef",
+                period: .days("2020-01-01"),
+                isManager: true
+            )
+        )
+        return Caller(person: manager.id, standing: .staff(unit))
+    }
+
     /// A child that `caller` writes down, with one guardian, in the first municipality.
     package func child(
         bornOn birthDate: CivilDate = "2014-05-06",

@@ -20,6 +20,9 @@ extension Samples {
                 ToDoList(
                     plans: [],
                     questions: [],
+                    offers: [],
+                    unanswered: [],
+                    changes: [],
                     calls: [],
                     messages: [],
                     drafts: [],
@@ -146,6 +149,15 @@ extension Samples {
                     child: overview.child
                 )
             ],
+            offers: PlanSample.passed.handovers.map {
+                ToDoList.Offer(handover: $0, plan: plan.id, child: overview.child)
+            },
+            unanswered: PlanSample.passed.escalations.map {
+                ToDoList.Unanswered(escalation: $0, plan: plan.id, child: overview.child)
+            },
+            changes: PlanSample.passed.unitChanges.map {
+                ToDoList.Change(change: $0, plan: plan.id, child: overview.child)
+            },
             calls: [
                 ToDoList.Call(
                     meeting: overview.meetings[0],

@@ -38,6 +38,11 @@ struct PlanSample {
     var meetings: [PlanMeeting] = []
     var callAnswers: [CallAnswer] = []
     var messages: [FamilyMessage] = []
+    var handovers: [Handover] = []
+    var handoverAnswers: [HandoverAnswer] = []
+    var escalations: [Escalation] = []
+    var needOrders: [NeedOrder] = []
+    var unitChanges: [UnitChange] = []
     var consents: [Consent] = []
     var standing = ConsentStanding.complete
     var disclosures: [Disclosure] = []
@@ -68,34 +73,49 @@ struct PlanSample {
             notes: steps.map { held(RecordedNote($0), reader, $0.noteAudience) }
                 .filter { reader != .mother || $0.audience == .family },
             needs: needs.map { held($0, reader) },
-            outcomes: outcomes.filter { isForReader($0.keptBy, reader) }.map {
-                held($0, reader, by: answerer)
-            },
+            outcomes: outcomes(for: reader),
             goals: goals.map { held($0, reader) },
             inputs: inputs.map { held($0, reader) },
             answers: answers,
             measures: measures,
             disagreements: disagreements.map { held($0, reader) },
-            namedRoles: roles.enumerated().map {
-                RecordedRole(id: .init(integerLiteral: UInt8($0 + 1)), role: $1)
-            },
+            namedRoles: namedRoles,
             contacts: contacts,
             meetings: meetings,
             callAnswers: callAnswers,
             messages: messages.filter { mayRead($0, reader) }.map { held($0, reader) },
+            handovers: handovers.map { held($0, reader) },
+            handoverAnswers: handoverAnswers,
+            escalations: escalations,
+            needOrders: needOrders.map { held($0, reader) },
+            unitChanges: unitChanges.map { held($0, reader) },
             consents: consents.filter { reader != .mother || $0.giver == .guardian(51) }
                 .map { held($0, reader) },
             records: FamilyRecords(),
             standing: standing,
             deciders: [.guardian(51), .guardian(52)],
-            disclosures: disclosures.filter {
-                reader != .receiver || $0.receiver == SampleUnits.psychiatry.id
-            },
+            disclosures: disclosures(for: reader),
             directory: SampleUnits.directory,
             version: SampleAgreement.version,
             agreement: SampleAgreement.agreement,
             today: today
         )
+    }
+
+    private var namedRoles: [RecordedRole] {
+        roles.enumerated().map {
+            RecordedRole(id: .init(integerLiteral: UInt8($0 + 1)), role: $1)
+        }
+    }
+
+    private func outcomes(for reader: Reader) -> [Held<NeedOutcome>] {
+        outcomes.filter { isForReader($0.keptBy, reader) }.map {
+            held($0, reader, by: answerer)
+        }
+    }
+
+    private func disclosures(for reader: Reader) -> [Disclosure] {
+        disclosures.filter { reader != .receiver || $0.receiver == SampleUnits.psychiatry.id }
     }
 
     private func isForReader(_ keeper: Consent.Giver?, _ reader: Reader) -> Bool {

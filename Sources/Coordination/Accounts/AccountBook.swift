@@ -21,10 +21,10 @@ package struct AccountBook: Sendable {
             try connection.execute(
                 """
                 INSERT INTO staff_assignment
-                    (person_id, unit_id, title, from_day, until_day, deputy_id)
+                    (person_id, unit_id, title, from_day, until_day, deputy_id, is_manager)
                 VALUES (\(person.id), \(assignment.unit), \(assignment.title),
                     \(assignment.period.from), \(assignment.period.until),
-                    \(assignment.deputy))
+                    \(assignment.deputy), \(assignment.isManager))
                 """
             )
         }

@@ -40,7 +40,8 @@ extension Work {
             let needed = try directory().services(
                 holder: plan.holder,
                 needs: try parts(Need.self).all(in: plan.id).map(\.content),
-                inputs: try parts(SupportInput.self).all(in: plan.id).map(\.content)
+                inputs: try parts(SupportInput.self).all(in: plan.id).map(\.content),
+                handovers: try parts(Handover.self).all(in: plan.id).map(\.content)
             )
             try agreements.version(plan.agreement).terms.allowNoOffer(needing: needed)
         case .asked, .offered, .answered, .consented, .calledOff, .met, .agreed, .followedUp,
@@ -69,9 +70,12 @@ extension Directory {
     func services(
         holder: ServiceUnit.ID,
         needs: [Need],
-        inputs: [SupportInput]
+        inputs: [SupportInput],
+        handovers: [Handover]
     ) -> [ServiceUnit.ID: NeededService] {
-        let ids = Set([holder] + needs.compactMap(\.owner) + inputs.map(\.performer))
+        let ids = Set(
+            [holder] + needs.compactMap(\.owner) + inputs.map(\.performer) + handovers.map(\.to)
+        )
         let kinds = Dictionary(uniqueKeysWithValues: principals.map { ($0.id, $0.kind) })
         let pairs = units.filter { ids.contains($0.id) }.compactMap { unit in
             kinds[unit.principal].map { kind in

@@ -42,13 +42,16 @@ extension Coordinator {
 
 extension Work {
     /// Copies parts to the receiver's own rows and enters each in the ledger.
+    ///
+    /// - Parameter owner: Whose parts they are; else the caller's unit's own.
     func handOut(
         _ parts: [PartReference],
         to receiver: ServiceUnit.ID,
         on ground: DisclosureGround,
-        in plan: Plan.ID
+        in plan: Plan.ID,
+        from owner: ServiceUnit.ID? = nil
     ) throws {
-        let unit = try requireUnit()
+        let unit = try owner ?? requireUnit()
         let child = try self.parts(Plan.self).require(plan).child
         for part in parts {
             guard let table = PartTable.of(part.kind),

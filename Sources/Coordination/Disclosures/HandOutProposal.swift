@@ -100,6 +100,10 @@ extension Work {
         try gather(RecordedRole.self)
         try gather(SectorContact.self)
         try gather(Disagreement.self)
+        try gather(Handover.self)
+        try gather(HandoverAnswer.self)
+        try gather(NeedOrder.self)
+        try gather(UnitChange.self)
         try gather(MaturityAssessment.self)
         try gather(GuardianAbsence.self)
         try gather(BoardDecision.self)
@@ -123,6 +127,7 @@ struct OwnPart {
     let reference: PartReference
     let audience: Audience
     let addressees: Set<ServiceUnit.ID>
+    let isForAddresseesAlone: Bool
 
     init<Content: PlanPart>(_ held: Held<Content>) {
         reference = PartReference(
@@ -132,5 +137,6 @@ struct OwnPart {
         )
         audience = held.audience
         addressees = held.content.addressees
+        isForAddresseesAlone = held.content.isForAddresseesAlone
     }
 }

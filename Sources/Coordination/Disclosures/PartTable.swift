@@ -20,7 +20,9 @@ struct PartTable {
         PartTable(CallAnswer.self), PartTable(Need.self), PartTable(NeedOutcome.self),
         PartTable(Goal.self), PartTable(SupportInput.self), PartTable(InputAnswer.self),
         PartTable(OtherMeasure.self), PartTable(RecordedRole.self), PartTable(SectorContact.self),
-        PartTable(Disagreement.self), PartTable(MaturityAssessment.self),
+        PartTable(Disagreement.self), PartTable(Handover.self), PartTable(HandoverAnswer.self),
+        PartTable(Escalation.self), PartTable(NeedOrder.self), PartTable(UnitChange.self),
+        PartTable(MaturityAssessment.self),
         PartTable(GuardianAbsence.self), PartTable(BoardDecision.self),
     ]
 

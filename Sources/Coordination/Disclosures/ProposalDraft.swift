@@ -46,7 +46,8 @@ struct ProposalDraft {
         )
     }
 
-    /// Before the parties have agreed only what is addressed to the unit; after it, everything.
+    /// Before the parties have agreed only what is addressed to the unit; after it, everything but
+    /// the notes of a meeting that it was not at.
     ///
     /// Whose plan it is follows along with the first part. An answer to a call is for the unit that
     /// called and for no other.
@@ -54,7 +55,8 @@ struct ProposalDraft {
         let isCommon = plan.status.isRunning || plan.status.isEnded || receiver == plan.holder
         let addressed = parts.filter { part in
             part.reference.kind == .callAnswer
-                ? receiver == plan.holder : isCommon || part.addressees.contains(receiver)
+                ? receiver == plan.holder
+                : isCommon && !part.isForAddresseesAlone || part.addressees.contains(receiver)
         }
         let knowsPlan = handed.contains { $0.receiver == receiver }
         guard !addressed.isEmpty || knowsPlan else { return [] }

@@ -22,8 +22,15 @@ extension PlanMeeting: PlanPart {
         ]
     }
 
-    /// A call that was moved without some is news to those, and to nobody else.
-    package var addressees: Set<ServiceUnit.ID> { dropped.isEmpty ? called : dropped }
+    /// The called; a call that was moved without some is news to those alone, and what was said at
+    /// the meeting is for those who came.
+    ///
+    /// - SeeAlso: disclosure case D-46.
+    package var addressees: Set<ServiceUnit.ID> {
+        attendance?.units ?? (dropped.isEmpty ? called : dropped)
+    }
+
+    package var isForAddresseesAlone: Bool { attendance != nil }
 
     package init(_ row: Row) throws {
         self.init(

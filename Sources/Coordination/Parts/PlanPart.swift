@@ -18,6 +18,8 @@ package protocol PlanPart: Sendable {
     var values: [any SQLBindable] { get }
     /// The units that the part is meant for also before the parties have agreed on the plan.
     var addressees: Set<ServiceUnit.ID> { get }
+    /// Whether it is for its addressees and nobody else also when the parties have agreed.
+    var isForAddresseesAlone: Bool { get }
     /// Whether it never leaves the unit that owns it, whatever is consented to.
     var staysWithOwner: Bool { get }
     init(_ row: Row) throws
@@ -25,6 +27,7 @@ package protocol PlanPart: Sendable {
 
 extension PlanPart {
     package var addressees: Set<ServiceUnit.ID> { [] }
+    package var isForAddresseesAlone: Bool { false }
     package var staysWithOwner: Bool { false }
     package static func familyMayRead(_ reader: Consent.Giver) -> SQL? { nil }
 }

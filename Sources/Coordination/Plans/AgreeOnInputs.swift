@@ -14,6 +14,8 @@ extension Coordinator {
         starts: CivilDate?,
         staying: Staying,
         payer: Principal.ID?,
+        place: InputPlace? = nil,
+        needsDecision: Bool = false,
         to plan: Plan.ID,
         as caller: Caller
     ) async throws -> SupportInput.ID {
@@ -34,12 +36,11 @@ extension Coordinator {
                 askedBy: unit,
                 answerBy: performer == unit ? nil : answerBy,
                 staying: staying,
-                payer: payer
+                payer: payer,
+                place: place,
+                needsDecision: needsDecision
             )
-            try work.parts().add(input, in: scope)
-            if performer == unit {
-                try work.answer(input, .promise(starts: starts), before: nil, in: scope)
-            }
+            try work.write(input, starts: starts, in: scope)
             return input.id
         }
     }
@@ -47,12 +48,14 @@ extension Coordinator {
     /// The performing unit's own word on an input: yes, no, started, done.
     ///
     /// The answer is handed to the unit that holds the plan when a ground allows it; the page has
-    /// said so before.
+    /// said so before. When it is the second no in a row the need goes to the managers.
+    /// - Parameter decision: Where the principal's own decision is kept, if it has been made.
     /// - Returns: Whether the answer was handed out.
     /// - Throws: `Commitment.Refusal.notYourInput` for any other unit; `NotFound`.
     package func answer(
         _ input: SupportInput.ID,
         _ act: Commitment.Act,
+        decision: String? = nil,
         in plan: Plan.ID,
         as caller: Caller
     ) async throws -> Bool {
@@ -61,9 +64,13 @@ extension Coordinator {
             let held = try work.parts(SupportInput.self).require(input, in: plan)
             let before = try work.parts(InputAnswer.self).all(in: plan)
                 .first { $0.content.input == input }
-            try work.answer(held.content, act, before: before, in: scope)
+            try work.answer(held.content, act, decision, before: before, in: scope)
             let holder = try work.parts(Plan.self).require(plan).content.holder
-            return try work.handBack(.answer, input.description, in: plan, to: holder)
+            let wasHanded = try work.handBack(.answer, input.description, in: plan, to: holder)
+            if let need = held.content.need {
+                try work.escalate(need, in: scope, knownTo: held.owner)
+            }
+            return wasHanded
         }
     }
 
@@ -72,18 +79,38 @@ extension Coordinator {
         by who: String,
         _ what: Prose,
         when: String,
+        circle: OtherMeasure.Circle = .family,
         to plan: Plan.ID,
         as caller: Caller
     ) async throws {
         try await write(as: caller, "addMeasure") { work in
             let scope = try work.openScope(plan)
-            let measure = OtherMeasure(id: work.newID(), who: who, what: what, when: when)
+            let measure = OtherMeasure(
+                id: work.newID(),
+                who: who,
+                what: what,
+                when: when,
+                circle: circle
+            )
             try work.parts().add(measure, in: scope)
         }
     }
 }
 
 extension Work {
+    /// Writes an input down; what the caller's own unit does is a promise at once, and a yes to the
+    /// need.
+    fileprivate func write(
+        _ input: SupportInput,
+        starts: CivilDate?,
+        in scope: PlanScope
+    ) throws {
+        try parts().add(input, in: scope)
+        guard input.performer == caller.unit else { return }
+        try answer(input, .promise(starts: starts), before: nil, in: scope)
+        if let need = input.need { try escalate(need, in: scope, knownTo: input.performer) }
+    }
+
     /// Writes down what the caller's own unit will do about a need: a promise at once.
     func promise(
         _ what: Prose,
@@ -101,23 +128,31 @@ extension Work {
             staying: Staying(atHome: true, inSchool: true),
             payer: nil
         )
-        try parts().add(input, in: scope)
-        try answer(input, .promise(starts: nil), before: nil, in: scope)
+        try write(input, starts: nil, in: scope)
     }
 
     fileprivate func answer(
         _ input: SupportInput,
         _ act: Commitment.Act,
+        _ decision: String? = nil,
         before: Held<InputAnswer>?,
         in scope: PlanScope
     ) throws {
         let now = before?.content.commitment ?? .asked
-        let commitment = try now.applying(act, to: input, by: try requireUnit(), today: today)
+        let decision = decision ?? before?.content.decision
+        let commitment = try now.applying(
+            act,
+            to: input,
+            by: try requireUnit(),
+            decision: decision,
+            today: today
+        )
         let answer = InputAnswer(
             input: input.id,
             commitment: commitment,
             by: caller.person,
-            day: today
+            day: today,
+            decision: decision
         )
         if let before {
             try parts().replace(before, with: answer)

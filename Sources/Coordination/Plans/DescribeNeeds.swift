@@ -7,25 +7,32 @@ package struct NewNeed: Hashable, Sendable {
     package let owner: ServiceUnit.ID?
     /// What the caller's own unit will do about it.
     package let ownInput: Prose?
+    package let concernsSafety: Bool
+    package let category: NeedCategory.Key?
 
     package init(
         words: Prose,
         whose: Speaker,
         owner: ServiceUnit.ID?,
-        ownInput: Prose? = nil
+        ownInput: Prose? = nil,
+        concernsSafety: Bool = false,
+        category: NeedCategory.Key? = nil
     ) {
         self.words = words
         self.whose = whose
         self.owner = owner
         self.ownInput = ownInput
+        self.concernsSafety = concernsSafety
+        self.category = category
     }
 }
 
 extension Coordinator {
     /// Writes down needs, each with whose words it is and who answers for it, all or none.
     ///
-    /// A need that nobody answers for is allowed and shown as an alarm. What the caller's own unit
-    /// does about a need is that unit's promise.
+    /// A need that nobody answers for is allowed and shown as an alarm. Where another unit is to
+    /// answer for it, that unit is asked, and until it says yes the caller's own unit answers. What
+    /// the caller's own unit does about a need is that unit's promise.
     /// - Throws: `NotFound` for a plan that the caller's unit does not know;
     ///   `Plan.Refusal.unitOutOfReach` for an owner that no consent lets know of it.
     /// - SeeAlso: ledger K-03.
@@ -38,44 +45,15 @@ extension Coordinator {
             let held = try work.openPlan(plan)
             let scope = PlanScope(held)
             for new in needs {
-                if let owner = new.owner {
-                    try work.allowNaming(owner, in: .need, of: held.content)
-                }
-                let need = Need(
-                    id: work.newID(),
-                    words: new.words,
-                    whose: new.whose,
-                    owner: new.owner
-                )
+                let need = try work.need(new, in: held.content)
                 try work.parts().add(need, in: scope)
+                if let owner = new.owner, owner != work.caller.unit {
+                    try work.offer(.need(need.id), about: need.words, to: owner, in: scope)
+                }
                 if let what = new.ownInput {
                     try work.promise(what, for: need.id, in: scope)
                 }
             }
-        }
-    }
-
-    /// Says which unit answers for a need.
-    ///
-    /// - Throws: `NotFound`; `NotAllowed.ownerOnly` unless the caller's unit wrote the need;
-    ///   `Plan.Refusal.unitOutOfReach`.
-    package func assign(
-        _ need: Need.ID,
-        to owner: ServiceUnit.ID,
-        as caller: Caller
-    ) async throws {
-        try await write(as: caller, "assignNeed") { work in
-            let held = try work.parts(Need.self).require(need)
-            guard let id = held.plan else { throw NotFound() }
-            let plan = try work.parts(Plan.self).require(id).content
-            try work.allowNaming(owner, in: .need, of: plan)
-            let assigned = Need(
-                id: need,
-                words: held.content.words,
-                whose: held.content.whose,
-                owner: owner
-            )
-            try work.parts().replace(held, with: assigned)
         }
     }
 
@@ -129,13 +107,14 @@ extension Coordinator {
     package func addGoal(
         _ words: Prose,
         whose: Speaker,
+        about sides: Set<LifeSide> = [],
         of inputs: Set<SupportInput.ID> = [],
         to plan: Plan.ID,
         as caller: Caller
     ) async throws -> Goal.ID {
         try await write(as: caller, "addGoal") { work in
             let scope = try work.openScope(plan)
-            let goal = Goal(id: work.newID(), words: words, whose: whose)
+            let goal = Goal(id: work.newID(), words: words, whose: whose, sides: sides)
             try work.parts().add(goal, in: scope)
             for id in inputs {
                 let held = try work.parts(SupportInput.self).require(id, in: plan)
@@ -157,6 +136,19 @@ extension Consent.Giver {
 }
 
 extension Work {
+    /// The need as it is written down; another unit does not answer for it before it has said yes.
+    fileprivate func need(_ new: NewNeed, in plan: Plan) throws -> Need {
+        if let owner = new.owner { try allowNaming(owner, in: .need, of: plan) }
+        return Need(
+            id: newID(),
+            words: new.words,
+            whose: new.whose,
+            owner: new.owner == nil ? nil : caller.unit,
+            concernsSafety: new.concernsSafety,
+            category: new.category
+        )
+    }
+
     /// The plan to which the caller's unit may add parts of its own.
     ///
     /// - Throws: `NotFound`; `Plan.Refusal.planEnded`; `NotAllowed.staffOnly`.

@@ -3,6 +3,8 @@ import Domain
 extension Coordinator {
     /// Names who has a role in the plan; the one who had it before is replaced.
     ///
+    /// Another unit is asked before it has the overall responsibility, which stays where it is until
+    /// that unit has said yes.
     /// - Throws: `NotFound`; `NotAllowed.ownerOnly` when another unit named the former;
     ///   `Plan.Refusal.unitOutOfReach` for a unit that no consent lets know of it;
     ///   `Agreement.Refusal.lacksRight` when the unit's sector may not have the role.
@@ -56,6 +58,11 @@ extension Work {
         let plan = try openPlan(id)
         try allow(role, in: plan.content)
         try allowNaming(role.unit, in: .role, of: plan.content)
+        if role.kind == .lead, role.unit != caller.unit {
+            let scope = PlanScope(plan)
+            return try offer(.overall, about: nil, to: role.unit, named: role.name, in: scope)
+        }
+        if role.kind == .lead { try allowLead(of: role.unit, in: plan.content) }
         let former = try parts(RecordedRole.self).all(in: id)
             .first { $0.content.role.kind == role.kind }
         if let former {

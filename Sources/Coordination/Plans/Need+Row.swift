@@ -4,17 +4,24 @@ import Storage
 extension Need: PlanPart {
     package static let partKind = PartKind.need
     package static let table: SQL = "need"
-    package static let columns: [SQL] = ["words", "whose", "answers_id"]
+    package static let columns: [SQL] = [
+        "words", "whose", "answers_id", "concerns_safety", "category",
+    ]
 
     package var partID: String { id.description }
-    package var values: [any SQLBindable] { [words, whose.rawValue, orNull(owner)] }
+
+    package var values: [any SQLBindable] {
+        [words, whose.rawValue, orNull(owner), concernsSafety, orNull(category?.description)]
+    }
 
     package init(_ row: Row) throws {
         self.init(
             id: try row.value("id"),
             words: try row.prose("words"),
             whose: try row.choice("whose"),
-            owner: try row.optionalValue("answers_id")
+            owner: try row.optionalValue("answers_id"),
+            concernsSafety: try row.flag("concerns_safety"),
+            category: try row.optionalValue("category")
         )
     }
 }
@@ -71,16 +78,20 @@ extension Row {
 extension Goal: PlanPart {
     package static let partKind = PartKind.goal
     package static let table: SQL = "goal"
-    package static let columns: [SQL] = ["words", "whose"]
+    package static let columns: [SQL] = ["words", "whose", "sides"]
 
     package var partID: String { id.description }
-    package var values: [any SQLBindable] { [words, whose.rawValue] }
+
+    package var values: [any SQLBindable] {
+        [words, whose.rawValue, Coordination.words(sides.map(\.rawValue))]
+    }
 
     package init(_ row: Row) throws {
         self.init(
             id: try row.value("id"),
             words: try row.prose("words"),
-            whose: try row.choice("whose")
+            whose: try row.choice("whose"),
+            sides: try row.choices("sides")
         )
     }
 }

@@ -20,6 +20,11 @@ package struct PlanOverview: Sendable {
     package let meetings: [PlanMeeting]
     package let callAnswers: [CallAnswer]
     package let messages: [Held<FamilyMessage>]
+    package let handovers: [Held<Handover>]
+    package let handoverAnswers: [HandoverAnswer]
+    package let escalations: [Escalation]
+    package let needOrders: [Held<NeedOrder>]
+    package let unitChanges: [Held<UnitChange>]
     package let consents: [Held<Consent>]
     package let records: FamilyRecords
     package let standing: ConsentStanding
@@ -101,7 +106,8 @@ package struct PlanOverview: Sendable {
         directory.services(
             holder: plan.content.holder,
             needs: needs.map(\.content),
-            inputs: inputs.map(\.content)
+            inputs: inputs.map(\.content),
+            handovers: handovers.map(\.content)
         )
     }
 
@@ -178,12 +184,7 @@ extension Work {
     func planOverview(_ id: Plan.ID) throws -> PlanOverview {
         let plan = try parts(Plan.self).require(id)
         let register = try knownRegister(of: plan.content)
-        guard let agreement = agreements.agreement(plan.content.agreement) else {
-            throw UnknownAgreement(reference: plan.content.agreement)
-        }
-        func all<Content: PlanPart>(_ type: Content.Type) throws -> [Held<Content>] {
-            try parts(type).all(in: id)
-        }
+        func all<Part: PlanPart>(_: Part.Type) throws -> [Held<Part>] { try parts().all(in: id) }
         return PlanOverview(
             plan: plan,
             child: try parts(Child.self).require(plan.child).content,
@@ -203,6 +204,11 @@ extension Work {
             meetings: try all(PlanMeeting.self).map(\.content),
             callAnswers: try all(CallAnswer.self).map(\.content),
             messages: try all(FamilyMessage.self).sorted { $0.content.id < $1.content.id },
+            handovers: try all(Handover.self).sorted { $0.content.id < $1.content.id },
+            handoverAnswers: try all(HandoverAnswer.self).map(\.content),
+            escalations: try all(Escalation.self).map(\.content),
+            needOrders: try all(NeedOrder.self),
+            unitChanges: try all(UnitChange.self),
             consents: try all(Consent.self),
             records: try familyRecords(in: id),
             standing: register.standing(on: today).told(to: caller),
@@ -210,9 +216,16 @@ extension Work {
             disclosures: try DisclosureLedger(work: self).entries(in: id),
             directory: try directory(),
             version: try agreements.version(plan.content.agreement),
-            agreement: agreement,
+            agreement: try agreement(of: plan.content),
             today: today
         )
+    }
+
+    private func agreement(of plan: Plan) throws -> Agreement {
+        guard let agreement = agreements.agreement(plan.agreement) else {
+            throw UnknownAgreement(reference: plan.agreement)
+        }
+        return agreement
     }
 
     private func family(of child: Child.ID) throws -> PlanOverview.Family {

@@ -6,7 +6,7 @@ extension SupportInput: PlanPart {
     package static let table: SQL = "support_input"
     package static let columns: [SQL] = [
         "what", "need_id", "performer_id", "asked_by_id", "answer_by", "at_home", "in_school",
-        "payer_id", "goal_id",
+        "payer_id", "goal_id", "place", "needs_decision",
     ]
 
     package var partID: String { id.description }
@@ -14,7 +14,7 @@ extension SupportInput: PlanPart {
     package var values: [any SQLBindable] {
         [
             what, orNull(need), performer, askedBy, orNull(answerBy), staying.atHome,
-            staying.inSchool, orNull(payer), orNull(goal),
+            staying.inSchool, orNull(payer), orNull(goal), orNull(place?.rawValue), needsDecision,
         ]
     }
 
@@ -33,7 +33,9 @@ extension SupportInput: PlanPart {
                 atHome: try row.bool("at_home"),
                 inSchool: try row.bool("in_school")
             ),
-            payer: try row.optionalValue("payer_id")
+            payer: try row.optionalValue("payer_id"),
+            place: try row.optionalChoice("place"),
+            needsDecision: try row.flag("needs_decision")
         )
     }
 }
@@ -41,19 +43,23 @@ extension SupportInput: PlanPart {
 extension InputAnswer: PlanPart {
     package static let partKind = PartKind.answer
     package static let table: SQL = "input_answer"
-    package static let columns: [SQL] = ["state", "day", "starts", "reason", "by_id"]
+    package static let columns: [SQL] = [
+        "state", "day", "starts", "reason", "by_id", "decision",
+    ]
 
     package var partID: String { input.description }
 
     package var values: [any SQLBindable] {
         let none = SQLValue.null
-        return switch commitment {
-        case .asked: ["asked", day, none, none, by]
-        case .promised(let starts): ["promised", day, orNull(starts), none, by]
-        case .declined(let reason): ["declined", day, none, reason, by]
-        case .started(let start): ["started", start, none, none, by]
-        case .done(let start, let end): ["done", end, start, none, by]
-        }
+        let state: [any SQLBindable] =
+            switch commitment {
+            case .asked: ["asked", day, none, none]
+            case .promised(let starts): ["promised", day, orNull(starts), none]
+            case .declined(let reason): ["declined", day, none, reason]
+            case .started(let start): ["started", start, none, none]
+            case .done(let start, let end): ["done", end, start, none]
+            }
+        return state + [by, orNull(decision)]
     }
 
     package init(_ row: Row) throws {
@@ -70,7 +76,8 @@ extension InputAnswer: PlanPart {
             input: try row.value("id"),
             commitment: commitment,
             by: try row.value("by_id"),
-            day: day
+            day: day,
+            decision: try row.optionalText("decision")
         )
     }
 }
@@ -78,17 +85,18 @@ extension InputAnswer: PlanPart {
 extension OtherMeasure: PlanPart {
     package static let partKind = PartKind.measure
     package static let table: SQL = "other_measure"
-    package static let columns: [SQL] = ["who", "what", "moment"]
+    package static let columns: [SQL] = ["who", "what", "moment", "circle"]
 
     package var partID: String { id.description }
-    package var values: [any SQLBindable] { [who, what, when] }
+    package var values: [any SQLBindable] { [who, what, when, circle.rawValue] }
 
     package init(_ row: Row) throws {
         self.init(
             id: try row.value("id"),
             who: try row.text("who"),
             what: try row.prose("what"),
-            when: try row.text("moment")
+            when: try row.text("moment"),
+            circle: try row.optionalChoice("circle") ?? .family
         )
     }
 }

@@ -92,15 +92,14 @@ extension Work {
     /// What the plan holds, as far as the unit that holds it can see.
     func contents(of plan: Plan, othersDoNothing: Bool) throws -> PlanContents {
         let directory = try directory()
-        let leads = try parts(RecordedRole.self).all(in: plan.id).map(\.content.role)
-            .filter { $0.kind == .lead }
+        let lead = try overallBaton(of: plan)?.hand
         let inputs = try parts(SupportInput.self).all(in: plan.id).map(\.content)
         return PlanContents(
             needs: try parts(Need.self).all(in: plan.id).count,
             goals: try parts(Goal.self).all(in: plan.id).count,
             inputs: inputs.count,
             inputsWithoutGoal: inputs.count { $0.goal == nil },
-            leads: Set(try leads.map { try directory.unit($0.unit).principal }),
+            leads: Set(try [lead].compactMap { try $0.map(directory.unit)?.principal }),
             statesMeasuresByOthers: try othersDoNothing
                 || !parts(OtherMeasure.self).all(in: plan.id).isEmpty
         )

@@ -40,6 +40,27 @@ package struct ToDoList: Sendable {
         package let child: Child
     }
 
+    /// A responsibility that the caller's unit is asked to take over and has not answered about.
+    package struct Offer: Sendable {
+        package let handover: Handover
+        package let plan: Plan.ID
+        package let child: Child
+    }
+
+    /// A need that stands unanswered, told to the managers of a unit that it concerns.
+    package struct Unanswered: Sendable {
+        package let escalation: Escalation
+        package let plan: Plan.ID
+        package let child: Child
+    }
+
+    /// A unit of a plan that closes or moves.
+    package struct Change: Sendable {
+        package let change: UnitChange
+        package let plan: Plan.ID
+        package let child: Child
+    }
+
     /// What someone has begun to write.
     package struct OpenDraft: Sendable {
         package let draft: Draft
@@ -49,6 +70,9 @@ package struct ToDoList: Sendable {
 
     package let plans: [OpenPlan]
     package let questions: [Question]
+    package let offers: [Offer]
+    package let unanswered: [Unanswered]
+    package let changes: [Change]
     package let calls: [Call]
     package let messages: [Message]
     package let drafts: [OpenDraft]
@@ -56,7 +80,8 @@ package struct ToDoList: Sendable {
 
     /// How many things stand on the page; a call that is answered stands there as a reminder.
     package var count: Int {
-        plans.count + questions.count + calls.count + messages.count + drafts.count
+        plans.count + questions.count + offers.count + unanswered.count + changes.count
+            + calls.count + messages.count + drafts.count
     }
 }
 
@@ -89,6 +114,9 @@ extension Work {
                 )
             },
             questions: try questions(to: unit, children),
+            offers: try offers(to: unit, children),
+            unanswered: try unanswered(at: unit, children),
+            changes: try changes(children),
             calls: try calls(to: unit, children),
             messages: try unreadMessages(children),
             drafts: try drafts(known, children),

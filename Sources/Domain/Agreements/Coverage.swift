@@ -54,8 +54,8 @@ package struct TargetGroup: Hashable, Sendable {
 
 /// A kind of need that an agreement names (behovskategori).
 ///
-/// It describes the agreement. What a child needs is written in words, and is never searched for
-/// by category.
+/// What a child needs is written in words. That it is one of these can be said beside them, and is
+/// never searched for.
 /// - SeeAlso: PDL (2008:355) 2 kap. 8 §.
 package struct NeedCategory: Hashable, Sendable {
     package typealias Key = Slug<NeedCategory>

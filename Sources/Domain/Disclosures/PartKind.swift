@@ -3,18 +3,21 @@ package enum PartKind: String, Hashable, Sendable, CaseIterable {
     case plan, child, guardian, closePerson, consent, step, note, voice, meeting, callAnswer, need
     case outcome, goal
     case input, answer, measure, role, contact, disagreement, familyMessage
+    case handover, handoverAnswer, escalation, needOrder, unitChange
     case maturity, absence, boardDecision, closure, invitation
 
     /// What a consent must cover for the part to be handed out.
     package var information: InformationKind {
         switch self {
-        case .plan, .child, .consent, .maturity, .absence, .boardDecision: .summary
+        case .plan, .child, .consent, .maturity, .absence, .boardDecision, .unitChange:
+            .summary
         case .guardian, .closePerson, .role, .contact, .familyMessage, .closure, .invitation:
             .family
         case .meeting, .callAnswer, .step, .note: .meetings
         case .voice: .voice
-        case .need, .outcome, .goal: .needs
-        case .input, .answer, .measure, .disagreement: .inputs
+        case .need, .outcome, .goal, .needOrder: .needs
+        case .input, .answer, .measure, .disagreement, .handover, .handoverAnswer, .escalation:
+            .inputs
         }
     }
 
@@ -25,8 +28,8 @@ package enum PartKind: String, Hashable, Sendable, CaseIterable {
         case .plan, .child, .step, .voice, .meeting, .need, .goal, .input, .answer, .measure:
             true
         case .guardian, .closePerson, .consent, .note, .outcome, .callAnswer, .role, .contact,
-            .disagreement, .familyMessage, .maturity, .absence, .boardDecision, .closure,
-            .invitation:
+            .disagreement, .familyMessage, .handover, .handoverAnswer, .escalation, .needOrder,
+            .unitChange, .maturity, .absence, .boardDecision, .closure, .invitation:
             false
         }
     }

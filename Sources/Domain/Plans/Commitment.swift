@@ -26,6 +26,8 @@ package enum Commitment: Hashable, Sendable {
         case alreadyAnswered
         case alreadyStarted
         case alreadyDone
+        /// The principal decides first; here stands only where the decision is kept.
+        case decisionFirst
         case dayInFuture(CivilDate)
     }
 
@@ -33,12 +35,14 @@ package enum Commitment: Hashable, Sendable {
     ///
     /// A question that was declined may be answered with yes later.
     /// - Parameter unit: The unit of the person who acts.
+    /// - Parameter decision: Where the principal's own decision is kept, if it has been made.
     /// - Throws: `.notYourInput` before any other rule, so nobody can speak for another party.
     /// - SeeAlso: HSL (2017:30) 16 kap. 4 §: each principal answers for its own inputs.
     package func applying(
         _ act: Act,
         to input: SupportInput,
         by unit: ServiceUnit.ID,
+        decision: String? = nil,
         today: CivilDate
     ) throws(Refusal) -> Commitment {
         guard unit == input.performer else { throw .notYourInput }
@@ -48,6 +52,7 @@ package enum Commitment: Hashable, Sendable {
         case (.asked, .decline(let reason)), (.promised, .decline(let reason)):
             return .declined(because: reason)
         case (.promised, .start(let day)):
+            guard !input.needsDecision || decision != nil else { throw .decisionFirst }
             guard day <= today else { throw .dayInFuture(day) }
             return .started(on: day)
         case (.started(let start), .finish(let day)):

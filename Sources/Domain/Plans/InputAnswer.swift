@@ -6,16 +6,22 @@ package struct InputAnswer: Hashable, Sendable {
     package let commitment: Commitment
     package let by: Person.ID
     package let day: CivilDate
+    /// Where the principal's own decision is kept, such as a case number; never the decision itself.
+    ///
+    /// - SeeAlso: ledger B-58, O-25.
+    package let decision: String?
 
     package init(
         input: SupportInput.ID,
         commitment: Commitment,
         by: Person.ID,
-        day: CivilDate
+        day: CivilDate,
+        decision: String? = nil
     ) {
         self.input = input
         self.commitment = commitment
         self.by = by
         self.day = day
+        self.decision = decision
     }
 }

@@ -7,12 +7,39 @@ package struct Need: Hashable, Sendable {
     package let whose: Speaker
     /// The unit that answers for the need; a need without one is an alarm.
     package let owner: ServiceUnit.ID?
+    /// Whether the child's safety is at stake, so that it is taken first.
+    package let concernsSafety: Bool
+    /// Which need that the agreement names, where someone has said so; never a key to search by.
+    ///
+    /// - SeeAlso: ledger B-04, B-05, B-06; PDL (2008:355) 2 kap. 8 §.
+    package let category: NeedCategory.Key?
 
-    package init(id: ID, words: Prose, whose: Speaker, owner: ServiceUnit.ID?) {
+    package init(
+        id: ID,
+        words: Prose,
+        whose: Speaker,
+        owner: ServiceUnit.ID?,
+        concernsSafety: Bool = false,
+        category: NeedCategory.Key? = nil
+    ) {
         self.id = id
         self.words = words
         self.whose = whose
         self.owner = owner
+        self.concernsSafety = concernsSafety
+        self.category = category
+    }
+
+    /// The same need, with another unit to answer for it.
+    package func owned(by unit: ServiceUnit.ID) -> Need {
+        Need(
+            id: id,
+            words: words,
+            whose: whose,
+            owner: unit,
+            concernsSafety: concernsSafety,
+            category: category
+        )
     }
 
     /// Whether nobody answers for the need, so that the child may fall between.
@@ -96,12 +123,22 @@ package struct Goal: Hashable, Sendable {
     package let id: ID
     package let words: Prose
     package let whose: Speaker
+    /// Which sides of life it is about; health and learning act on each other both ways.
+    package let sides: Set<LifeSide>
 
-    package init(id: ID, words: Prose, whose: Speaker) {
+    package init(id: ID, words: Prose, whose: Speaker, sides: Set<LifeSide> = []) {
         self.id = id
         self.words = words
         self.whose = whose
+        self.sides = sides
     }
+}
+
+/// A side of a child's life, whichever authority is nearest to it (livsområde).
+///
+/// - SeeAlso: ledger O-13.
+package enum LifeSide: String, Hashable, Sendable, CaseIterable {
+    case school, health, home, leisure
 }
 
 /// Something done by someone who is not a principal: the family, an association (åtgärd av annan).
@@ -114,11 +151,20 @@ package struct OtherMeasure: Hashable, Sendable {
     package let who: String
     package let what: Prose
     package let when: String
+    package let circle: Circle
 
-    package init(id: ID, who: String, what: Prose, when: String) {
+    /// Where in the child's own surroundings it is done.
+    ///
+    /// - SeeAlso: ledger O-12.
+    package enum Circle: String, Hashable, Sendable, CaseIterable {
+        case family, leisure, other
+    }
+
+    package init(id: ID, who: String, what: Prose, when: String, circle: Circle = .family) {
         self.id = id
         self.who = who
         self.what = what
         self.when = when
+        self.circle = circle
     }
 }

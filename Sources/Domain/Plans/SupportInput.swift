@@ -19,6 +19,10 @@ package struct SupportInput: Hashable, Sendable {
     package let staying: Staying
     /// Who pays, which is another question than who does it and never delays it.
     package let payer: Principal.ID?
+    /// Where the child meets it, where someone has said so.
+    package let place: InputPlace?
+    /// Whether the performer's principal must decide on it before it can start.
+    package let needsDecision: Bool
 
     package init(
         id: ID,
@@ -29,7 +33,9 @@ package struct SupportInput: Hashable, Sendable {
         askedBy: ServiceUnit.ID,
         answerBy: CivilDate?,
         staying: Staying,
-        payer: Principal.ID?
+        payer: Principal.ID?,
+        place: InputPlace? = nil,
+        needsDecision: Bool = false
     ) {
         self.id = id
         self.what = what
@@ -40,6 +46,8 @@ package struct SupportInput: Hashable, Sendable {
         self.answerBy = answerBy
         self.staying = staying
         self.payer = payer
+        self.place = place
+        self.needsDecision = needsDecision
     }
 
     /// The same input, with what it is to lead to.
@@ -53,9 +61,18 @@ package struct SupportInput: Hashable, Sendable {
             askedBy: askedBy,
             answerBy: answerBy,
             staying: staying,
-            payer: payer
+            payer: payer,
+            place: place,
+            needsDecision: needsDecision
         )
     }
+}
+
+/// Where a child meets an input, as near its own life as possible (arena).
+///
+/// - SeeAlso: ledger O-10.
+package enum InputPlace: String, Hashable, Sendable, CaseIterable {
+    case home, school, leisure, healthCare, elsewhere
 }
 
 /// Whether an input lets the child stay at home and in its own preschool or school.

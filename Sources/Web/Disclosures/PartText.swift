@@ -40,8 +40,9 @@ struct PartText {
         case .measure: measure(part)
         case .disagreement: disagreement(part)
         case .role, .contact: contact(part)
+        case .handover, .handoverAnswer, .needOrder, .unitChange: passing(part)
         case .maturity, .absence, .boardDecision: record(part)
-        case .familyMessage, .closure, .invitation: nil
+        case .familyMessage, .escalation, .closure, .invitation: nil
         }
     }
 

@@ -9,6 +9,7 @@ import Hummingbird
 /// | POST | `/planer/sok` | a search, whose answer is the page itself |
 /// | GET | `/planer/{plan}` | the plan |
 /// | GET | `/planer/{plan}/handelser` | everything that has happened |
+/// | GET | `/planer/{plan}/dagordning` | what a meeting takes up, by the child's needs |
 /// | GET, POST | the forms | one operation each |
 struct PlanRoutes {
     /// The most of what is typed that a search reads, in characters.
@@ -24,6 +25,7 @@ struct PlanRoutes {
         }
         group.get("planer/:plan") { _, context in try await show(context) }
         group.get("planer/:plan/handelser") { _, context in try await timeline(context) }
+        group.get("planer/:plan/dagordning") { _, context in try await agenda(context) }
         addSteps(to: group)
         addParts(to: group)
     }
@@ -53,6 +55,10 @@ struct PlanRoutes {
         forms.add(ClosePersonForm.self, to: group)
         forms.add(NeedRowsForm.self, to: group)
         forms.add(AssignNeedForm.self, to: group)
+        forms.add(AnswerHandoverForm.self, to: group)
+        forms.add(OrderForm.self, to: group)
+        forms.add(UnitChangeForm.self, to: group)
+        forms.add(TellOnForm.self, to: group)
         forms.add(OutcomeForm.self, to: group)
         forms.add(MessageForm.self, to: group)
         forms.add(ReadMessageForm.self, to: group)
@@ -141,6 +147,15 @@ struct PlanRoutes {
             for: context.caller,
             in: site.words(context)
         )
+        return try site.show(page, to: context)
+    }
+
+    private func agenda(_ context: SignedInContext) async throws -> Response {
+        let overview = try await site.coordinator.planOverview(
+            try context.id("plan"),
+            as: context.caller
+        )
+        let page = AgendaPage(overview, for: context.caller, in: site.words(context))
         return try site.show(page, to: context)
     }
 

@@ -9,11 +9,13 @@ struct ToDoPage: Page {
     let unitName: String
     let notice: [String: String]?
     let questions: [[String: String]]
+    let attention: [[String: String]]
     let calls: [[String: String]]
     let messages: [[String: String]]
     let plans: [[String: String]]
     let drafts: [[String: String]]
     let hasQuestions: Bool
+    let hasAttention: Bool
     let hasCalls: Bool
     let hasMessages: Bool
     let hasPlans: Bool
@@ -31,13 +33,19 @@ struct ToDoPage: Page {
         self.unitName = unitName
         self.notice = notice
         let today = list.today
-        questions = list.questions.map { Self.row($0, today, words) }
+        questions =
+            list.questions.map { Self.row($0, today, words) }
+            + list.offers.map { Self.row($0, today, words) }
+        attention =
+            list.unanswered.map { Self.row($0, today, words) }
+            + list.changes.map { Self.row($0, today, words) }
         calls = list.calls.map { Self.row($0, today, words) }
         messages = list.messages.map { Self.row($0, today, words) }
         plans = list.plans.sorted { Self.urgency($0, today) > Self.urgency($1, today) }
             .map { Self.row($0, today, words) }
         drafts = list.drafts.map { Self.row($0, words) }
         hasQuestions = !questions.isEmpty
+        hasAttention = !attention.isEmpty
         hasCalls = !calls.isEmpty
         hasMessages = !messages.isEmpty
         hasPlans = !plans.isEmpty
@@ -192,7 +200,7 @@ struct ToDoPage: Page {
         return open.plan.status.followUp.map { -today.days(until: $0) } ?? 0
     }
 
-    private static func planName(_ child: Child, _ words: Words) -> String {
+    static func planName(_ child: Child, _ words: Words) -> String {
         words.text("toDo.planOf", ["name": "\(child.givenName) \(child.familyName)"])
     }
 }

@@ -23,6 +23,16 @@ extension RefusalText {
         }
     }
 
+    static func sentence(_ refusal: Baton.Refusal, _ words: Words) -> String {
+        switch refusal {
+        case .notInYourHand: words["refusal.notInYourHand"]
+        case .alreadyInHand: words["refusal.alreadyInHand"]
+        case .alreadyOffered: words["refusal.alreadyOffered"]
+        case .notYourAnswer: words["refusal.notYourAnswer"]
+        case .alreadyAnswered: words["refusal.alreadyAnswered"]
+        }
+    }
+
     static func sentence(_ refusal: Child.Refusal, _ words: Words) -> String {
         switch refusal {
         case .municipalityOutsideAgreements: words["refusal.municipalityOutsideAgreements"]

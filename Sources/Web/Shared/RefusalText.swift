@@ -9,6 +9,7 @@ enum RefusalText {
         case let refusal as Plan.Refusal: sentence(refusal, words)
         case let refusal as Agreement.Refusal: AgreedRefusal(refusal, words).sentence
         case let refusal as Commitment.Refusal: sentence(refusal, words)
+        case let refusal as Baton.Refusal: sentence(refusal, words)
         case let refusal as Disagreement.Refusal: sentence(refusal, words)
         case let refusal as Consent.Refusal: sentence(refusal, words)
         case let refusal as PlanMeeting.Refusal: sentence(refusal, words)
@@ -42,6 +43,7 @@ enum RefusalText {
             case let refusal as PlanMeeting.Refusal: field(of: refusal)
             case let refusal as Child.Refusal: field(of: refusal)
             case is SameChildPerhaps: "anotherChild"
+            case Commitment.Refusal.decisionFirst: "decisionKept"
             default: ""
             }
         return FormProblem(field: about, kind: .refused(Refused(error: error)))
@@ -54,7 +56,8 @@ enum RefusalText {
             || error is StaleVersion || error is SameChildPerhaps || error is PlanMeeting.Refusal
             || error is Child.Refusal
             || error is GuardianAbsence.Refusal || error is InsightClosure.Refusal
-            || error is Invitation.Refusal || error is DisclosureRule.Refusal
+            || error is Baton.Refusal || error is Invitation.Refusal
+            || error is DisclosureRule.Refusal
     }
 
     private static func sentence(_ refusal: Plan.Refusal, _ words: Words) -> String {
@@ -95,6 +98,7 @@ enum RefusalText {
         case .alreadyAnswered: words["refusal.alreadyAnswered"]
         case .alreadyStarted: words["refusal.alreadyStarted"]
         case .alreadyDone: words["refusal.alreadyDone"]
+        case .decisionFirst: words["refusal.decisionFirst"]
         case .dayInFuture(let day):
             words.text("refusal.dayInFuture", ["day": words.longDay(day)])
         }

@@ -36,6 +36,9 @@ package struct Words: Sendable {
     /// The text of a key such as `plan.heading`.
     package subscript(_ key: String) -> String { texts[key] ?? key }
 
+    /// The agreement's own words in the reader's language.
+    func bilingual(_ words: Bilingual) -> String { language == .sv ? words.sv : words.en }
+
     /// Whether there is a text of this key.
     func has(_ key: String) -> Bool { texts[key] != nil }
 

@@ -3,7 +3,7 @@ import Domain
 import Fixtures
 
 extension LoggedOperation {
-    private static let need: @Sendable (PlanStory) async throws -> String = {
+    static let need: @Sendable (PlanStory) async throws -> String = {
         try await $0.overview(as: $0.world.bup).needs[0].content.id.description
     }
 

@@ -33,7 +33,7 @@ struct LoggedOperation: CustomTestStringConvertible, Sendable {
     ]
 
     static let all =
-        children + plans + course + meetings + contents + disclosures + drafts + records
+        children + plans + course + meetings + contents + disclosures + drafts + records + needs
 
     static let family: @Sendable (TestWorld) -> Caller = { $0.mother }
     static let today = PlanStory.consideration(on: TestWorld.today)

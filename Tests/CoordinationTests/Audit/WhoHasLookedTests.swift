@@ -27,7 +27,7 @@ import Testing
         let story = try await PlanStory(in: world, until: .agreed)
         let need = try await story.overview(as: world.bup).needs[0].content.id
         world.clock.move(to: "2026-11-25")
-        try await world.coordinator.assign(need, to: TestOrganisations.school.id, as: world.bup)
+        try await world.coordinator.assign(need, to: TestOrganisations.bup.id, as: world.bup)
         world.clock.move(to: "2026-11-26")
         try await story.handOut()
         let lines = try await lines(story, as: world.mother)

@@ -17,7 +17,7 @@ import Testing
         return story
     }
 
-    @Test func `is read by the child and the unit that listened`() async throws {
+    @Test(.proves("D-24")) func `is read by the child and the unit that listened`() async throws {
         let story = try await story()
         for caller in [story.world.bup, story.world.child] {
             let voices = try await story.overview(as: caller).voices.map(\.voice)
@@ -25,7 +25,8 @@ import Testing
         }
     }
 
-    @Test func `is read by no guardian, while the step still counts`() async throws {
+    @Test(.proves("D-24")) func `is read by no guardian, while the step still counts`() async throws
+    {
         let story = try await story()
         for guardian in [story.world.mother, story.world.father] {
             let page = try await story.overview(as: guardian)
@@ -36,7 +37,7 @@ import Testing
         }
     }
 
-    @Test func `is never handed out, whatever the consents cover`() async throws {
+    @Test(.proves("D-24")) func `is never handed out, whatever the consents cover`() async throws {
         let story = try await story()
         let proposal = try await story.world.coordinator.handOutProposal(
             for: story.plan,

@@ -66,7 +66,7 @@ import Testing
         try await story.agree()
         try await story.handOut()
         let guardians = story.world.family.guardians
-        for caller in [story.world.bup, story.world.child, story.world.social] {
+        for caller in [story.world.bup, story.world.child, story.world.school] {
             let meetings = try await story.overview(as: caller).meetings
             let attendance = try #require(meetings.first?.attendance)
             #expect(attendance.units == [TestOrganisations.school.id])

@@ -30,6 +30,7 @@ extension PlanStory {
         try await story.agree()
         try await story.handOut()
         try await story.handOut(as: world.school)
+        try await story.passOn()
         try await otherPlan(in: world)
         return story
     }
@@ -70,6 +71,31 @@ extension PlanStory {
         try await addOutcome()
         try await addFamilyRecords()
         try await addMessages()
+    }
+
+    /// A need that two in a row will not answer for, the family's order, and a unit that closes.
+    private func passOn() async throws {
+        let coordinator = world.coordinator
+        let need = try await overview(as: world.bup).needs[0].content.id
+        for asked in [world.school, world.social] {
+            guard let unit = asked.unit else { continue }
+            try await coordinator.assign(need, to: unit, as: world.bup)
+            try await handOut()
+            let offer = try await overview(as: asked).offers(to: unit)[0].id
+            _ = try await coordinator.answerHandover(
+                offer,
+                .declined(because: "Inte vårt"),
+                in: plan,
+                as: asked
+            )
+        }
+        try await coordinator.orderNeeds([need], in: plan, as: world.mother)
+        _ = try await coordinator.tellUnitChange(
+            .closes,
+            on: coordinator.today.adding(days: 30),
+            "Vi slutar",
+            as: world.school
+        )
     }
 
     private func addMessages() async throws {

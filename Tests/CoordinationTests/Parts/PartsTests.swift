@@ -66,14 +66,14 @@ import Testing
         let world = try await TestWorld()
         let story = try await PlanStory(in: world, until: .consented)
         let need = try await story.overview(as: world.bup).needs[0]
-        let other = TestOrganisations.social.id
-        try await world.coordinator.assign(need.content.id, to: other, as: world.bup)
+        let owner = TestOrganisations.bup.id
+        try await world.coordinator.assign(need.content.id, to: owner, as: world.bup)
         await #expect(throws: StaleVersion()) {
             try await world.coordinator.write(as: world.bup, "test") { work in
                 try work.parts().replace(need, with: need.content)
             }
         }
-        #expect(try await story.overview(as: world.bup).needs[0].content.owner == other)
+        #expect(try await story.overview(as: world.bup).needs[0].version == 2)
     }
 
     @Test func `that was handed out is changed by the unit that wrote it and no other`()
@@ -84,7 +84,7 @@ import Testing
         try await story.handOut()
         let copy = try await story.overview(as: world.social).needs[0]
         #expect(!copy.isOwn)
-        await #expect(throws: NotAllowed.ownerOnly) {
+        await #expect(throws: Baton.Refusal.notInYourHand) {
             try await world.coordinator.assign(
                 copy.content.id,
                 to: TestOrganisations.social.id,

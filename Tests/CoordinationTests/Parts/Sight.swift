@@ -53,6 +53,7 @@ let everyKind: [any PlanPart.Type] = [
     RecordedNote.self, RecordedVoice.self, PlanMeeting.self, CallAnswer.self, Need.self,
     NeedOutcome.self, Goal.self, SupportInput.self, InputAnswer.self, OtherMeasure.self,
     RecordedRole.self, SectorContact.self, Disagreement.self, FamilyMessage.self,
+    Handover.self, HandoverAnswer.self, Escalation.self, NeedOrder.self, UnitChange.self,
     MaturityAssessment.self,
     GuardianAbsence.self, BoardDecision.self, InsightClosure.self, Invitation.self,
 ]

@@ -28,10 +28,17 @@ struct FamilyDeeds {
         return ["messages": messages, "answered": answered]
     }
 
+    /// The way to say what matters most, once there is more than one need to put in order.
+    private var order: [[String: String]] {
+        guard reading.overview.needs.count > 1, !reading.plan.status.isEnded else { return [] }
+        let label = reading.text("family.do.order")
+        return [["href": Paths.plan(reading.plan.id, .order), "label": label]]
+    }
+
     var links: [[String: String]] {
         let step = NextStep(reading: reading, caller: reading.caller)
         let pages: [PlanPath] = [.whoHasLooked, .consents]
-        return step.questionsToFamily
+        return step.questionsToFamily + order
             + pages.map { page in
                 [
                     "href": Paths.plan(reading.plan.id, page),

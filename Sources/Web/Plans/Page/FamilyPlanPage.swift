@@ -55,7 +55,7 @@ struct FamilyPlanPage: Page {
         self.notice = notice
         status = top.status
         holds = family.holds
-        ageNotices = top.ageNotices
+        ageNotices = top.news + top.ageNotices
         paused = reading.paused
         next = NextStep(reading: reading, caller: caller).family
         voice = childsWords.model

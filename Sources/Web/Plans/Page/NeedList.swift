@@ -15,12 +15,16 @@ struct NeedList {
             [
                 "words": goal.content.words.description,
                 "whose": reading.text("speaker.\(goal.content.whose.rawValue)"),
-            ]
+            ].merging(sides(of: goal.content)) { $1 }
         }
         guard !reading.isCopy || !needs.isEmpty || !goals.isEmpty else { return nil }
         var model: [String: Any] = [
             "needs": needs, "hasNeeds": !needs.isEmpty, "goals": goals, "hasGoals": !goals.isEmpty,
         ]
+        model["together"] = together
+        if !reading.isOnPaper, needs.count > 1 {
+            model["agendaHref"] = Paths.plan(reading.plan.id, .agenda)
+        }
         if !reading.isCopy, needs.isEmpty { model["empty"] = reading.words["plan.needs.none"] }
         return model
     }
@@ -34,12 +38,52 @@ struct NeedList {
             "whose": reading.text("speaker.\(need.whose.rawValue)"),
             "outcomes": outcomes(of: need.id),
         ]
-        if let owner = need.owner {
-            row["owner"] = reading.mark(owner)
+        row["facts"] = facts(about: need)
+        if let baton = overview.baton(of: need) {
+            row["owner"] = reading.mark(baton.hand)
+            row["baton"] = BatonText(reading: reading).asked(baton)
+            row["passOn"] = passOn(baton, of: held)
         } else {
             row["alarm"] = alarm(held)
         }
         return row
+    }
+
+    /// What kind of need it is, and how it has been sent on.
+    private func facts(about need: Need) -> [String] {
+        let named = overview.version.terms.coverage.needCategories
+            .first { $0.key == need.category }
+        let passed = overview.referrals(of: need.id).count
+        let facts: [String?] = [
+            need.concernsSafety ? reading.text("plan.needs.safety") : nil,
+            named.map { reading.words.bilingual($0.name).capitalizingFirst },
+            passed > 0 ? reading.words.count("baton.passed", passed) : nil,
+        ]
+        return facts.compactMap { $0 }
+    }
+
+    /// The way to ask another unit, for the one that has the need in its hand.
+    private func passOn(_ baton: Baton, of held: Held<Need>) -> [String: String]? {
+        guard baton.hand == caller.unit, baton.offer == nil, !reading.plan.status.isEnded,
+            !reading.isOnPaper
+        else { return nil }
+        return [
+            "href": Paths.need(held.content.id, in: reading.plan.id, "ansvar"),
+            "link": reading.words["baton.passOn"],
+        ]
+    }
+
+    /// The sides of life that a goal is about.
+    private func sides(of goal: Goal) -> [String: String] {
+        let sides = LifeSide.allCases.filter(goal.sides.contains)
+        guard !sides.isEmpty else { return [:] }
+        return ["sides": reading.words.list(sides.map { reading.words["side.\($0.rawValue)"] })]
+    }
+
+    /// Why goals for school and for health stand together, where there are both.
+    private var together: String? {
+        let sides = overview.goals.reduce(into: Set<LifeSide>()) { $0.formUnion($1.content.sides) }
+        return sides.isSuperset(of: [.school, .health]) ? reading.text("plan.together") : nil
     }
 
     /// The alarm, with the way to end it for the unit that wrote the need.

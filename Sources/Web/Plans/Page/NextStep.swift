@@ -141,18 +141,20 @@ extension NextStep {
 
 extension NextStep {
     private var questionLinks: [[String: String]] {
-        reading.questions(to: caller.unit).map { input in
-            let what = input.what.description.shortened(to: 60)
-            return link(
-                Paths.answer(input.id, in: plan.id),
-                reading.text("plan.next.answerAbout", ["what": what])
-            )
-        }
+        offerLinks
+            + reading.questions(to: caller.unit).map { input in
+                let what = input.what.description.shortened(to: 60)
+                return link(
+                    Paths.answer(input.id, in: plan.id),
+                    reading.text("plan.next.answerAbout", ["what": what])
+                )
+            }
     }
 
     private var receiver: [String: Any] {
         if let meeting = reading.call(to: caller.unit) { return called(to: meeting) }
         guard let first = reading.questions(to: caller.unit).first else {
+            if let offered { return offered }
             let unit = reading.unitName(plan.holder)
             return card(
                 [reading.text("plan.next.nothing", ["unit": unit])] + [coming].compactMap { $0 },

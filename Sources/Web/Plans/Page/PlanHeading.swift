@@ -44,14 +44,17 @@ struct PlanHeading {
 
     /// What to know before anything else: an offer that is owed, then about age.
     var notices: [[String: String]] {
-        guard !reading.isCopy, overview.owesOffer else { return ageNotices }
+        guard !reading.isCopy, overview.owesOffer else { return news + ageNotices }
         let owed = [
             "kind": "info", "text": reading.text("plan.owesOffer"),
             "href": Paths.clause(.offerOfPlan, of: plan.agreement),
             "linkText": reading.words["plan.readAgreement"],
         ]
-        return [owed] + ageNotices
+        return [owed] + news + ageNotices
     }
+
+    /// What has come in the way of the help: a need that stands unanswered, a unit that changes.
+    var news: [[String: String]] { PlanNews(reading: reading).notices }
 
     /// Whose plan it is, told to a receiver, who must find the child among its own records.
     private var whose: String? {

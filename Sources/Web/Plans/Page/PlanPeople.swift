@@ -10,6 +10,18 @@ struct PlanPeople {
         return [
             "holder": reading.mark(reading.plan.holder), "roles": roles, "contacts": contacts,
             "hasContacts": !contacts.isEmpty,
+        ].merging(basis) { $1 }
+    }
+
+    /// What obliges the parties, with the clause; not told of a copy, which may lack what shows it.
+    private var basis: [String: Any] {
+        guard !reading.isCopy, !reading.isOnPaper, overview.needed.count > 1 else { return [:] }
+        return [
+            "basis": [
+                "text": reading.text("plan.rests.\(overview.basis.rawValue)"),
+                "href": Paths.clause(.offerOfPlan, of: reading.plan.agreement),
+                "linkText": reading.words["plan.readAgreement"],
+            ]
         ]
     }
 
@@ -17,7 +29,9 @@ struct PlanPeople {
     ///
     /// The one who has the overall responsibility is said once, beside the name when it is there.
     var family: [String: Any] {
-        let lead = overview.roles.first { $0.kind == .lead }
+        let hand = overview.overallBaton
+        let named = overview.roles.first { $0.kind == .lead }
+        let lead = hand?.offer == nil && hand?.hand == named?.unit ? named : nil
         let known = overview.contacts.filter { $0.period.contains(reading.today) }
         func isLead(_ person: SectorContact) -> Bool {
             lead.map { $0.unit == person.unit && $0.name == person.name } ?? false
@@ -38,6 +52,9 @@ struct PlanPeople {
         let order: [PlanRole.Kind] = [.lead, .chair, .careContact, .initiator]
         return order.compactMap { kind in
             let label = reading.words["role.\(kind.rawValue)"]
+            if kind == .lead, let lead = BatonText(reading: reading).lead {
+                return ["label": label, "who": lead]
+            }
             if let role = overview.roles.first(where: { $0.kind == kind }) {
                 return ["label": label, "who": "\(role.name), \(reading.unitName(role.unit))"]
             }
@@ -54,6 +71,10 @@ struct PlanPeople {
         row["phone"] = contact.phone.map {
             ["href": "tel:\($0.dialled)", "text": $0.description]
         }
+        row["since"] = reading.text(
+            "plan.holding.since",
+            ["day": reading.day(contact.period.from)]
+        )
         row["deputy"] = contact.deputy.map {
             reading.text("plan.holding.deputy", ["deputy": $0])
         }

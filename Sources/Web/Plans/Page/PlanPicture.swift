@@ -22,7 +22,7 @@ struct PlanPicture {
 
     var model: [String: Any]? {
         let all = units.map(box)
-        let shown = Array(all.prefix(Self.mostUnits)) + [home].compactMap { $0 }
+        let shown = Array(all.prefix(Self.mostUnits)) + [home].compactMap { $0 } + network
         guard !shown.isEmpty else { return nil }
         let age = reading.words.count(
             "word.years",
@@ -126,12 +126,29 @@ struct PlanPicture {
         return reading.text("picture.answerBy", ["day": reading.day(day)])
     }
 
+    /// Leisure and others around the child who do something, in the family's own words for them.
+    ///
+    /// - SeeAlso: ledger O-12.
+    private var network: [Box] {
+        let circles: [OtherMeasure.Circle] = [.leisure, .other]
+        return circles.compactMap { circle in
+            let measures = overview.measures.filter { $0.circle == circle }
+            guard !measures.isEmpty else { return nil }
+            return Box(
+                sector: "other",
+                name: reading.words["picture.\(circle.rawValue)"],
+                who: reading.words.list(measures.map(\.who)),
+                note: reading.words.count("picture.measures", measures.count)
+            )
+        }
+    }
+
     /// Those at home and close by, in the family's own words for them.
     private var home: Box? {
         let people =
             overview.family.guardians.map(\.relation) + overview.family.closePersons.map(\.relation)
         guard !people.isEmpty else { return nil }
-        let count = overview.measures.count
+        let count = overview.measures.count { $0.circle == .family }
         return Box(
             sector: "family",
             name: reading.words["picture.home"],

@@ -55,6 +55,8 @@ struct PromiseTable {
             "goal": goal(of: input),
             "payer": payer(of: input),
             "moves": moves(input),
+            "place": input.place.map { reading.text("arena.\($0.rawValue)") },
+            "decision": decision(on: input),
         ]
         return facts.compactMapValues { $0 }
             .merging(reading.mark(input.performer)) { $1 }
@@ -87,6 +89,18 @@ struct PromiseTable {
             let principal = overview.directory.principals.first(where: { $0.id == payer })
         else { return nil }
         return reading.text("plan.promises.payer", ["principal": principal.name])
+    }
+
+    /// That the principal decides on its own, and where it keeps that; never what it decides.
+    private func decision(on input: SupportInput) -> String? {
+        guard input.needsDecision, let unit = reading.unit(input.performer) else { return nil }
+        let answer = overview.answers.first { $0.input == input.id }
+        let authority = overview.directory.authorities.first { $0.id == unit.authority }
+        let who = ["who": authority?.name ?? unit.name]
+        guard let reference = answer?.decision else {
+            return reading.text("plan.decision.needed", who)
+        }
+        return reading.text("plan.decision.kept", who.merging(["reference": reference]) { $1 })
     }
 
     private func moves(_ input: SupportInput) -> String? {

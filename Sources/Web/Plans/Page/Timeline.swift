@@ -33,7 +33,8 @@ struct Timeline {
     /// By day, then in the order of the course, then as they were written down.
     var entries: [Entry] {
         let all =
-            steps + questions + answers + consents + callAnswers + meetings + handOuts + outcomes
+            steps + questions + answers + handovers + escalations + changes + consents + callAnswers
+            + meetings + handOuts + outcomes
             + disagreements
         return all.enumerated().sorted {
             ($0.element.day, $0.element.rank, $0.offset)

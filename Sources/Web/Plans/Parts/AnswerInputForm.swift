@@ -40,10 +40,16 @@ struct AnswerInputForm: SiteForm {
                 .day("starts").optional().shown(when: "promise"),
                 .area("declineReason", rows: 3).shown(when: "decline"),
                 .day("actDay").preset(overview.today.description).shown(when: "progress"),
-                .note(receiver),
-            ],
+            ] + decision + [.note(receiver)],
             crumb: (Paths.plan(plan.id), words["form.backToPlan"])
         )
+    }
+
+    /// Where the principal keeps its decision, for what it must decide on.
+    private var decision: [Field] {
+        guard input.needsDecision else { return [] }
+        let kept = overview.answers.first { $0.input == input.id }?.decision
+        return [.line("decisionKept").optional().preset(kept ?? "")]
     }
 
     /// Only what the state machine allows now.
@@ -52,8 +58,13 @@ struct AnswerInputForm: SiteForm {
         return ["promise", "decline", "start", "finish"].filter { name in
             guard let act = example(of: name) else { return false }
             return
-                (try? now.applying(act, to: input, by: input.performer, today: overview.today))
-                != nil
+                (try? now.applying(
+                    act,
+                    to: input,
+                    by: input.performer,
+                    decision: "",
+                    today: overview.today
+                )) != nil
         }
         .map { Field.Option(value: $0, label: words["inputAnswer.\($0)"]) }
     }
@@ -74,9 +85,11 @@ struct AnswerInputForm: SiteForm {
         as caller: Caller
     ) async throws -> String {
         let act = act(&reader)
+        let decision = reader.optionalLine("decisionKept")
         let wasSent = try await coordinator.answer(
             input.id,
             try reader.finish(act),
+            decision: decision,
             in: plan.id,
             as: caller
         )

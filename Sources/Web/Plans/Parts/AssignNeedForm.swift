@@ -23,6 +23,10 @@ struct AssignNeedForm: SiteForm {
 
     private var plan: Plan.ID { base.overview.plan.content.id }
 
+    private var usualDay: CivilDate {
+        base.overview.today.adding(days: Handover.usualAnswerTime)
+    }
+
     var form: Form {
         Form(
             name: "assignNeed",
@@ -30,6 +34,7 @@ struct AssignNeedForm: SiteForm {
             fields: [
                 .note(need.words.description),
                 .select("owner", base.units(namedIn: .need)).preset(need.owner?.description ?? ""),
+                .day("answerBy").optional().preset(usualDay.description),
             ],
             crumb: (Paths.plan(plan), base.words["form.backToPlan"]),
             clause: base.clause(.purpose)
@@ -43,7 +48,14 @@ struct AssignNeedForm: SiteForm {
     ) async throws -> String {
         let owner = base.named("owner", in: .need, &reader)
         if owner == nil { reader.note("owner", .missing) }
-        try await coordinator.assign(need.id, to: try reader.finish(owner), as: caller)
-        return Done.saved.path(Paths.plan(plan))
+        let answerBy = reader.optionalDay("answerBy")
+        try await coordinator.assign(
+            need.id,
+            to: try reader.finish(owner),
+            answerBy: answerBy,
+            as: caller
+        )
+        return owner == base.unit
+            ? Done.saved.path(Paths.plan(plan)) : Paths.plan(plan, .handOut)
     }
 }

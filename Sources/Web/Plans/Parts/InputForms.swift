@@ -19,7 +19,10 @@ struct InputForm: PlanForm {
                 .select("need", base.none("field.need.none") + needs).optional()
                     .preset(needs.count == 1 ? needs[0].value : ""),
             ] + goal + [
-                .day("starts").optional().rare(), .checks("staying", staying).with(name).rare(),
+                .day("starts").optional().rare(),
+                .select("arena", base.none("field.arena.none") + places).optional().rare(),
+                .checks("decided", [decided]).optional().rare(),
+                .checks("staying", staying).with(name).rare(),
                 .select("payer", base.none("field.payer.none") + payers).optional().rare(),
             ],
             clause: .eachPromisesItsOwn
@@ -51,6 +54,8 @@ struct InputForm: PlanForm {
                 inSchool: !staying.contains("leavesSchool")
             ),
             payer: payer,
+            place: InputPlace(rawValue: reader.fields["arena"]),
+            needsDecision: reader.isChecked("decided"),
             to: plan.id,
             as: caller
         )
@@ -98,6 +103,12 @@ struct InputForm: PlanForm {
         }
     }
 
+    private var places: [Field.Option] { Field.options(InputPlace.self, "arena", words) }
+
+    private var decided: Field.Option {
+        Field.Option(value: "1", label: words["field.decided.choice"])
+    }
+
     private var payers: [Field.Option] {
         base.overview.directory.principals.map {
             Field.Option(value: $0.id.description, label: $0.name)
@@ -112,7 +123,16 @@ struct MeasureForm: PlanForm {
 
     init(_ base: PlanFormBase) { self.base = base }
 
-    var form: Form { form("measure", [.line("who"), .area("measure", rows: 2), .line("when")]) }
+    var form: Form {
+        let circles = Field.options(OtherMeasure.Circle.self, "circle", words)
+        return form(
+            "measure",
+            [
+                .line("who"), .area("measure", rows: 2), .line("when"),
+                .radios("circle", circles).preset(OtherMeasure.Circle.family.rawValue),
+            ]
+        )
+    }
 
     func submit(
         _ reader: inout FormReader,
@@ -122,10 +142,12 @@ struct MeasureForm: PlanForm {
         let who = reader.line("who")
         let what = reader.prose("measure")
         let when = reader.line("when")
+        let circle = reader.choice("circle", as: OtherMeasure.Circle.self)
         try await coordinator.addMeasure(
             by: try reader.finish(who),
             try reader.finish(what),
             when: try reader.finish(when),
+            circle: try reader.finish(circle),
             to: plan.id,
             as: caller
         )

@@ -14,6 +14,7 @@ struct GoalForm: PlanForm {
             [
                 .area("goalWords", rows: 3),
                 .radios("whose", Field.options(Speaker.self, "speaker", words)),
+                .checks("sides", Field.options(LifeSide.self, "side", words)).optional(),
             ] + (inputs.isEmpty ? [] : [.checks("ofInputs", inputs).optional()])
         )
     }
@@ -33,9 +34,11 @@ struct GoalForm: PlanForm {
         let words = reader.prose("goalWords")
         let inputs = reader.ids("ofInputs", of: SupportInput.self)
         let whose = reader.choice("whose", as: Speaker.self)
+        let sides = Set(reader.fields.all("sides").compactMap(LifeSide.init))
         try await coordinator.addGoal(
             try reader.finish(words),
             whose: try reader.finish(whose),
+            about: sides,
             of: inputs,
             to: plan.id,
             as: caller

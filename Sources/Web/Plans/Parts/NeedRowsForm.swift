@@ -35,6 +35,23 @@ struct NeedRowsForm: PlanForm {
             .select(named("owner"), base.none("field.owner.none") + base.units(namedIn: .need))
                 .preset(base.unit.description),
             .area(named("ownInput"), rows: 2).optional(),
+            .checks(named("safety"), [safety]).with(["number": "\(row)"]).optional().rare(),
+        ] + category(named("category"), row)
+    }
+
+    private var safety: Field.Option {
+        Field.Option(value: "1", label: words["field.safety.choice"])
+    }
+
+    /// Which need that the agreement names; nothing to choose where it names none.
+    private func category(_ name: String, _ row: Int) -> [Field] {
+        let named = base.overview.version.terms.coverage.needCategories.map {
+            Field.Option(value: $0.key.description, label: words.bilingual($0.name))
+        }
+        guard !named.isEmpty else { return [] }
+        let number = ["number": "\(row)"]
+        return [
+            .select(name, base.none("field.category.none") + named).with(number).optional().rare()
         ]
     }
 
@@ -49,7 +66,8 @@ struct NeedRowsForm: PlanForm {
     ) async throws -> String {
         let needs = (1...Self.rows(in: reader.fields)).compactMap { need(&reader, row: $0) }
         try await coordinator.addNeeds(try reader.finish(needs), to: plan.id, as: caller)
-        return backToPlan
+        let asksAnother = needs.contains { $0.owner.map { $0 != base.unit } ?? false }
+        return asksAnother ? Paths.plan(plan.id, .handOut) : backToPlan
     }
 
     private func need(_ reader: inout FormReader, row: Int) -> NewNeed? {
@@ -67,7 +85,9 @@ struct NeedRowsForm: PlanForm {
             words: words,
             whose: whose,
             owner: owner,
-            ownInput: own
+            ownInput: own,
+            concernsSafety: reader.isChecked(named("safety")),
+            category: NeedCategory.Key(reader.fields[named("category")])
         )
     }
 }

@@ -34,7 +34,8 @@ struct RoleForm: PlanForm {
             name: try reader.finish(name)
         )
         try await coordinator.name(role, in: plan.id, as: caller)
-        return backToPlan
+        let asksAnother = kind == .lead && unit != base.unit
+        return asksAnother ? Paths.plan(plan.id, .handOut) : backToPlan
     }
 }
 

@@ -1,0 +1,53 @@
+import Coordination
+import Domain
+
+/// What has come in the way of the help: a need that stands unanswered, a unit that changes.
+struct PlanNews {
+    let reading: PlanReading
+
+    var notices: [[String: String]] {
+        guard !reading.plan.status.isEnded else { return [] }
+        return unanswered + changes
+    }
+
+    /// To a unit only that its own manager knows; to the family and the holder also the need.
+    private var unanswered: [[String: String]] {
+        let open = overview.escalations.filter { $0.ended == nil }
+        guard let unit = reading.caller.unit, unit != reading.plan.holder else {
+            return Set(open.map(\.need)).sorted().compactMap { told(of: $0, among: open) }
+        }
+        return open.filter { $0.unit == unit }.map { escalation in
+            let day = ["day": reading.day(escalation.day)]
+            return ["kind": "warning", "text": reading.text("baton.escalated.unit", day)]
+        }
+    }
+
+    private func told(of need: Need.ID, among open: [Escalation]) -> [String: String]? {
+        guard let words = overview.needs.first(where: { $0.content.id == need })?.content.words,
+            let day = open.filter({ $0.need == need }).map(\.day).min()
+        else { return nil }
+        let values = ["need": words.description.shortened(to: 80), "day": reading.day(day)]
+        return ["kind": "warning", "text": reading.text("baton.escalated.need", values)]
+    }
+
+    private var changes: [[String: String]] {
+        overview.comingChanges.map { held in
+            let change = held.content
+            let values = [
+                "unit": reading.unitName(change.unit), "day": reading.day(change.day),
+                "account": change.account.description,
+            ]
+            var notice = [
+                "kind": "warning",
+                "text": reading.text("unitChange.\(change.kind.rawValue)", values),
+            ]
+            if held.owner != reading.caller.unit, reading.caller.unit == reading.plan.holder {
+                notice["href"] = Paths.tellOn(change.id, in: reading.plan.id)
+                notice["linkText"] = reading.words["unitChange.tellOn"]
+            }
+            return notice
+        }
+    }
+
+    private var overview: PlanOverview { reading.overview }
+}

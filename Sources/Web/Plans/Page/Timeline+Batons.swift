@@ -1,0 +1,78 @@
+import Coordination
+import Domain
+
+/// Responsibility that was handed over, needs that went to managers, and units that changed.
+extension Timeline {
+    var handovers: [Entry] {
+        overview.handovers.map(\.content).flatMap { handover -> [Entry] in
+            let values = [
+                "from": reading.unitName(handover.from), "unit": reading.unitName(handover.to),
+                "about": BatonText(reading: reading).about(handover),
+            ]
+            let offered = Entry(
+                day: handover.day,
+                rank: 32_000,
+                text: reading.text("timeline.baton.offered", values)
+            )
+            let answer = overview.handoverAnswers.first { $0.handover == handover.id }
+            return [offered] + [answer].compactMap { $0 }.map { self.answer($0, values) }
+        }
+    }
+
+    private func answer(_ answer: HandoverAnswer, _ values: [String: String]) -> Entry {
+        let (word, details): (String, [Detail]) =
+            switch answer.reply {
+            case .accepted: ("accepted", [])
+            case .declined(let reason):
+                (
+                    "declined",
+                    [Detail(label: reading.text("timeline.why"), text: reason.description)]
+                )
+            }
+        return Entry(
+            day: answer.day,
+            rank: 42_000,
+            text: reading.text("timeline.baton.\(word)", values),
+            details: details
+        )
+    }
+
+    /// One entry for each need and day, whichever units' managers were told.
+    var escalations: [Entry] {
+        let days = Set(overview.escalations.map { Told(need: $0.need, day: $0.day) })
+        return days.sorted { ($0.day, $0.need) < ($1.day, $1.need) }.map { told in
+            let need = overview.needs.first { $0.content.id == told.need }?.content
+            let about = need.map {
+                [Detail(label: reading.text("timeline.need"), text: $0.words.description)]
+            }
+            return Entry(
+                day: told.day,
+                rank: 43_000,
+                text: reading.text("timeline.escalated"),
+                details: about ?? []
+            )
+        }
+    }
+
+    var changes: [Entry] {
+        overview.unitChanges.map(\.content).map { change in
+            let values = [
+                "unit": reading.unitName(change.unit), "day": reading.day(change.day),
+            ]
+            return Entry(
+                day: change.told,
+                rank: 44_000,
+                text: reading.text("timeline.unitChange.\(change.kind.rawValue)", values),
+                details: [
+                    Detail(label: reading.text("timeline.what"), text: change.account.description)
+                ]
+            )
+        }
+    }
+}
+
+/// The day on which a need went to the managers.
+private struct Told: Hashable {
+    let need: Need.ID
+    let day: CivilDate
+}

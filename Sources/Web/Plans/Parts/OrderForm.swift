@@ -1,0 +1,54 @@
+import Coordination
+import Domain
+
+/// The child or a guardian says in which order the needs are talked about.
+struct OrderForm: SiteForm {
+    static let path = "planer/:plan/\(PlanPath.order.rawValue)"
+    let overview: PlanOverview
+    let words: Words
+
+    /// - Throws: `NotFound`; `NotAllowed.familyOnly` for anyone else.
+    static func load(_ request: FormRequest) async throws -> Self {
+        guard request.caller.ownGiver != nil else { throw NotAllowed.familyOnly }
+        let overview = try await request.coordinator.planOverview(
+            try request.context.id("plan"),
+            as: request.caller
+        )
+        return Self(overview: overview, words: request.words)
+    }
+
+    private var plan: Plan.ID { overview.plan.content.id }
+    private var needs: [Need] { overview.needsInOrder }
+
+    var form: Form {
+        let places = needs.indices.map {
+            Field.Option(value: String($0 + 1), label: String($0 + 1))
+        }
+        return Form(
+            name: "order",
+            action: Paths.plan(plan, .order),
+            fields: needs.enumerated().map { index, need in
+                .select(Field.name("turn", row: index + 1), places)
+                    .with(["need": need.words.description.shortened(to: 80)])
+                    .preset(String(index + 1))
+            },
+            crumb: (Paths.plan(plan), words["form.backToPlan"])
+        )
+    }
+
+    func submit(
+        _ reader: inout FormReader,
+        to coordinator: Coordinator,
+        as caller: Caller
+    ) async throws -> String {
+        let turns = needs.indices.map {
+            Int(reader.fields[Field.name("turn", row: $0 + 1)]) ?? needs.count
+        }
+        // Of two with the same number the one that stood first goes first.
+        let order = zip(needs, turns).enumerated().sorted {
+            ($0.element.1, $0.offset) < ($1.element.1, $1.offset)
+        }.map(\.element.0.id)
+        try await coordinator.orderNeeds(order, in: plan, as: caller)
+        return Paths.plan(plan, .agenda)
+    }
+}

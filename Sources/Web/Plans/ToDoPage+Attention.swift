@@ -1,0 +1,49 @@
+import Coordination
+import Domain
+
+/// What the unit may take over, what its managers are to know, and units that change.
+extension ToDoPage {
+    static func row(
+        _ offer: ToDoList.Offer,
+        _ today: CivilDate,
+        _ words: Words
+    ) -> [String: String] {
+        let about = offer.handover.about?.description ?? words["baton.overall"]
+        let isLate = offer.handover.answerBy < today
+        let day = ["day": words.day(offer.handover.answerBy, today: today)]
+        return [
+            "href": Paths.handover(offer.handover.id, in: offer.plan),
+            "title": words.text("toDo.offer", ["about": about]),
+            "detail": planName(offer.child, words), "kind": isLate ? "late" : "wait",
+            "tag": words.text(isLate ? "toDo.answerWasDue" : "toDo.answerBy", day),
+        ]
+    }
+
+    static func row(
+        _ unanswered: ToDoList.Unanswered,
+        _ today: CivilDate,
+        _ words: Words
+    ) -> [String: String] {
+        [
+            "href": Paths.plan(unanswered.plan), "title": words["toDo.unanswered"],
+            "detail": planName(unanswered.child, words), "kind": "late",
+            "tag": words.text(
+                "toDo.since",
+                ["day": words.day(unanswered.escalation.day, today: today)]
+            ),
+        ]
+    }
+
+    static func row(
+        _ new: ToDoList.Change,
+        _ today: CivilDate,
+        _ words: Words
+    ) -> [String: String] {
+        let day = words.day(new.change.day, today: today)
+        return [
+            "href": Paths.plan(new.plan), "title": words.text("toDo.change", ["day": day]),
+            "detail": planName(new.child, words), "kind": "wait",
+            "tag": words.text("toDo.told", ["day": words.day(new.change.told, today: today)]),
+        ]
+    }
+}

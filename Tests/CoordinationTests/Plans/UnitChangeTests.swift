@@ -1,0 +1,89 @@
+import Coordination
+import Domain
+import Fixtures
+import Testing
+
+@Suite struct `A unit that closes` {
+    private func tell(_ world: TestWorld, as caller: Caller) async throws {
+        _ = try await world.coordinator.tellUnitChange(
+            .closes,
+            on: "2027-01-15",
+            "Provskolan tar över",
+            as: caller
+        )
+    }
+
+    private func changes(_ caller: Caller, _ world: TestWorld) async throws -> Int {
+        try await world.coordinator.toDoList(as: caller).changes.count
+    }
+
+    @Test(.proves("D-23", "K-27"))
+    func `is told to its own staff, the holder and the family, and first then to the rest`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world, until: .agreed)
+        try await story.handOut()
+        try await tell(world, as: world.school)
+        #expect(try await changes(world.school, world) == 1)
+        #expect(try await changes(world.bup, world) == 1)
+        #expect(try await changes(world.social, world) == 0)
+        let mother = try await story.overview(as: world.mother)
+        #expect(mother.comingChanges.map(\.content.day) == ["2027-01-15"])
+        #expect(mother.disclosures.contains { $0.part.kind == .unitChange })
+        let change = try #require(mother.comingChanges.first).content.id
+        try await world.coordinator.tellOn(
+            change,
+            "Skolan stänger",
+            in: story.plan,
+            as: world.bup
+        )
+        try await story.handOut()
+        #expect(try await changes(world.social, world) == 1)
+        let page = try await story.overview(as: world.social)
+        #expect(page.comingChanges.map(\.content.account) == ["Skolan stänger"])
+        #expect(page.comingChanges.map(\.content.unit) == [TestOrganisations.school.id])
+    }
+
+    @Test func `concerns only plans that run, and a day to come`() async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world, until: .agreed)
+        try await story.handOut()
+        await #expect(throws: Plan.Refusal.dateNotAfterStep(TestWorld.today)) {
+            _ = try await world.coordinator.tellUnitChange(
+                .moves,
+                on: TestWorld.today,
+                "Flytt",
+                as: world.school
+            )
+        }
+        try await story.step(.ended(because: .needsMet), why: "Klart")
+        let count = try await world.coordinator.tellUnitChange(
+            .moves,
+            on: "2027-01-15",
+            "Flytt",
+            as: world.bup
+        )
+        #expect(count == 0)
+    }
+
+    @Test(.proves("D-23"))
+    func `hands over what it answers for to the one who takes over`() async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world, until: .agreed)
+        try await tell(world, as: world.bup)
+        let need = try await story.overview(as: world.bup).needs[0].content.id
+        let social = TestOrganisations.social.id
+        try await world.coordinator.assign(need, to: social, as: world.bup)
+        try await story.handOut()
+        let offer = try await story.overview(as: world.social).offers(to: social)[0].id
+        _ = try await world.coordinator.answerHandover(
+            offer,
+            .accepted,
+            in: story.plan,
+            as: world.social
+        )
+        let page = try await story.overview(as: world.mother)
+        #expect(page.needs.first.flatMap { page.baton(of: $0.content) }?.hand == social)
+    }
+}

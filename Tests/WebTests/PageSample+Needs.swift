@@ -1,0 +1,61 @@
+import Domain
+import Fixtures
+
+@testable import Coordination
+@testable import Web
+
+extension Samples {
+    /// Needs that are passed on, the agenda, and the forms about them.
+    static let needs: [PageSample] = [
+        plan("passed", .passed, .holder), plan("passed", .passed, .receiver),
+        plan("passed", .passed, .mother), agenda("empty", .empty, .holder),
+        agenda("passed", .passed, .holder), agenda("passed", .passed, .mother),
+        agenda("worst", .worst, .child), timeline("passed", .passed, .mother),
+        PageSample("order") { words in
+            let overview = PlanSample.passed.overview(for: .mother)
+            return FormPage(OrderForm(overview: overview, words: words).form, in: words)
+        },
+        PageSample("a unit changes") { FormPage(UnitChangeForm(words: $0).form, in: $0) },
+        PageSample("tell of a unit") { words in
+            let sample = PlanSample.passed
+            let form = TellOnForm(reading: reading(words), change: sample.unitChanges[0])
+            return FormPage(form.form, in: words)
+        },
+        PageSample("take over") { words in
+            let sample = PlanSample.passed
+            let form = AnswerHandoverForm(reading: reading(words), handover: sample.handovers[1])
+            return FormPage(form.form, in: words)
+        },
+        planForm("needs", NeedRowsForm.self), planForm("goal", GoalForm.self),
+        planForm("input", InputForm.self), planForm("measure", MeasureForm.self),
+    ]
+
+    private static func reading(_ words: Words) -> PlanReading {
+        PlanReading(
+            overview: PlanSample.passed.overview(for: .holder),
+            words: words,
+            caller: PlanSample.Reader.holder.caller
+        )
+    }
+
+    private static func agenda(
+        _ name: String,
+        _ sample: PlanSample,
+        _ reader: PlanSample.Reader
+    ) -> PageSample {
+        PageSample("\(name) for \(reader)") { words in
+            AgendaPage(sample.overview(for: reader), for: reader.caller, in: words)
+        }
+    }
+
+    private static func planForm<Kind: PlanForm>(_ name: String, _ kind: Kind.Type) -> PageSample {
+        PageSample(name) { words in
+            let base = PlanFormBase(
+                overview: PlanSample.passed.overview(for: .holder),
+                unit: SampleUnits.school.id,
+                words: words
+            )
+            return FormPage(Kind(base).form, in: words)
+        }
+    }
+}
