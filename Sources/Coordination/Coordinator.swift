@@ -59,7 +59,15 @@ package struct Coordinator: Sendable {
                 },
                 { connection in
                     try claim(operation, for: caller, on: connection)
-                    let (result, entries) = try attempt(body, as: caller, on: connection)
+                    let (result, entries) = try attempt(
+                        { work in
+                            let value = try body(work)
+                            try ActBook(work: work).keep(operation)
+                            return value
+                        },
+                        as: caller,
+                        on: connection
+                    )
                     switch result {
                     case .success(let value):
                         try log.write(entries, .done, on: connection)

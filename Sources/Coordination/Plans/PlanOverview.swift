@@ -29,6 +29,8 @@ package struct PlanOverview: Sendable {
     package let version: Agreement.Version
     package let agreement: Agreement
     package let today: CivilDate
+    /// Every part that the caller has read here, at the version it was read.
+    package var read: Set<PartReference> = []
 
     /// The people around the child, as far as the caller may know them.
     package struct Family: Sendable {
@@ -175,10 +177,16 @@ extension Work {
         guard let agreement = agreements.agreement(plan.content.agreement) else {
             throw UnknownAgreement(reference: plan.content.agreement)
         }
+        var read: Set = [plan.reference]
         func all<Content: PlanPart>(_ type: Content.Type) throws -> [Held<Content>] {
-            try parts(type).all(in: id)
+            let all = try parts(type).all(in: id)
+            read.formUnion(all.map(\.reference))
+            return all
         }
-        return PlanOverview(
+        // What was answered about something that was written by mistake counts no more than it.
+        let wrongInputs = try parts(SupportInput.self).mistaken(in: id)
+        let wrongNeeds = try parts(Need.self).mistaken(in: id)
+        var overview = PlanOverview(
             plan: plan,
             child: try parts(Child.self).require(plan.child).content,
             family: try family(of: plan.child),
@@ -186,10 +194,12 @@ extension Work {
             voices: try all(RecordedVoice.self).map(\.content),
             notes: try all(RecordedNote.self),
             needs: try all(Need.self),
-            outcomes: try all(NeedOutcome.self),
+            outcomes: try all(NeedOutcome.self)
+                .filter { !wrongNeeds.contains($0.content.need.description) },
             goals: try all(Goal.self),
             inputs: try all(SupportInput.self),
-            answers: try all(InputAnswer.self).map(\.content),
+            answers: try all(InputAnswer.self).map(\.content)
+                .filter { !wrongInputs.contains($0.input.description) },
             measures: try all(OtherMeasure.self).map(\.content),
             disagreements: try all(Disagreement.self),
             namedRoles: try all(RecordedRole.self).map(\.content),
@@ -207,6 +217,8 @@ extension Work {
             agreement: agreement,
             today: today
         )
+        overview.read = read
+        return overview
     }
 
     private func family(of child: Child.ID) throws -> PlanOverview.Family {
