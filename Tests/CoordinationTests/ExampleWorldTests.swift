@@ -140,7 +140,7 @@ private func dump(_ database: any Database) async throws -> [String: [Row]] {
             Set(names).subtracting(worldTables.keys)
                 == [
                     "schema_migration", "session", "submission", "act", "act_part",
-                    "family_draft", "saved_filter",
+                    "family_draft",
                 ]
         )
         return try worldTables.mapValues { try connection.all($0) }

@@ -64,6 +64,7 @@ extension Samples {
         PageSample("a demonstration", signedIn: false) { words in
             SignInPage(
                 problems: [FormProblem(field: "password", kind: .missing)],
+                notice: Done.notice(.timedOut, in: words),
                 demoLogins: [DemoLogin(userName: "karin", password: "visning", who: "Kurator")],
                 in: words
             )

@@ -1,7 +1,7 @@
 import Storage
 
 extension Migration {
-    /// What was done just now and may be undone, the family's drafts, and filters kept by name.
+    /// What was done just now and may be undone, and the family's drafts.
     static let m0015NothingLost = Migration(
         id: "0015-nothing-lost",
         statements: acts + [
@@ -14,17 +14,7 @@ extension Migration {
                 saved_ms INTEGER NOT NULL,
                 PRIMARY KEY (author_id, about, form)
             )
-            """,
             """
-            CREATE TABLE saved_filter (
-                id TEXT NOT NULL PRIMARY KEY,
-                person_id TEXT NOT NULL REFERENCES person (id),
-                unit_id TEXT NOT NULL REFERENCES service_unit (id),
-                name TEXT NOT NULL,
-                choices TEXT NOT NULL,
-                UNIQUE (person_id, unit_id, name)
-            )
-            """,
         ]
     )
 

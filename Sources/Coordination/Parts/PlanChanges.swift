@@ -47,3 +47,28 @@ extension Work {
         return changes
     }
 }
+
+extension PlanChanges {
+    /// The unit that wrote a part which still counts; nothing for a part that is not here.
+    package func owner(of part: PartReference) -> ServiceUnit.ID? {
+        owners[part]
+    }
+
+    private var owners: [PartReference: ServiceUnit.ID] {
+        Dictionary(
+            needs.owners() + goals.owners() + inputs.owners() + measures.owners() + roles.owners()
+                + contacts.owners() + disagreements.owners() + voices.owners() + notes.owners()
+        ) { first, _ in first }
+    }
+}
+
+extension Array {
+    /// Who wrote each part, by the version that counts.
+    fileprivate func owners<Content: PlanPart>() -> [(PartReference, ServiceUnit.ID)]
+    where Element == Writing<Content> {
+        compactMap { writing in
+            guard writing.mistake == nil else { return nil }
+            return writing.versions.last.map { ($0.reference, $0.owner) }
+        }
+    }
+}

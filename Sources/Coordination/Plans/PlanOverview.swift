@@ -174,51 +174,47 @@ extension Work {
     func planOverview(_ id: Plan.ID) throws -> PlanOverview {
         let plan = try parts(Plan.self).require(id)
         let register = try knownRegister(of: plan.content)
-        guard let agreement = agreements.agreement(plan.content.agreement) else {
-            throw UnknownAgreement(reference: plan.content.agreement)
-        }
-        var read: Set = [plan.reference]
-        func all<Content: PlanPart>(_ type: Content.Type) throws -> [Held<Content>] {
-            let all = try parts(type).all(in: id)
-            read.formUnion(all.map(\.reference))
-            return all
-        }
-        // What was answered about something that was written by mistake counts no more than it.
-        let wrongInputs = try parts(SupportInput.self).mistaken(in: id)
-        let wrongNeeds = try parts(Need.self).mistaken(in: id)
+        var reader = PlanReader(work: self, plan: plan)
         var overview = PlanOverview(
             plan: plan,
             child: try parts(Child.self).require(plan.child).content,
             family: try family(of: plan.child),
-            steps: try all(RecordedStep.self).map(\.content).sorted { $0.position < $1.position },
-            voices: try all(RecordedVoice.self).map(\.content),
-            notes: try all(RecordedNote.self),
-            needs: try all(Need.self),
-            outcomes: try all(NeedOutcome.self)
-                .filter { !wrongNeeds.contains($0.content.need.description) },
-            goals: try all(Goal.self),
-            inputs: try all(SupportInput.self),
-            answers: try all(InputAnswer.self).map(\.content)
-                .filter { !wrongInputs.contains($0.input.description) },
-            measures: try all(OtherMeasure.self).map(\.content),
-            disagreements: try all(Disagreement.self),
-            namedRoles: try all(RecordedRole.self).map(\.content),
-            contacts: try all(SectorContact.self).map(\.content),
-            meetings: try all(PlanMeeting.self).map(\.content),
-            callAnswers: try all(CallAnswer.self).map(\.content),
-            messages: try all(FamilyMessage.self).sorted { $0.content.id < $1.content.id },
-            consents: try all(Consent.self),
+            steps: try reader.all(RecordedStep.self).map(\.content).sorted {
+                $0.position < $1.position
+            },
+            voices: try reader.all(RecordedVoice.self).map(\.content),
+            notes: try reader.all(RecordedNote.self),
+            needs: try reader.all(Need.self),
+            outcomes: try reader.outcomes(),
+            goals: try reader.all(Goal.self),
+            inputs: try reader.all(SupportInput.self),
+            answers: try reader.answers(),
+            measures: try reader.all(OtherMeasure.self).map(\.content),
+            disagreements: try reader.all(Disagreement.self),
+            namedRoles: try reader.all(RecordedRole.self).map(\.content),
+            contacts: try reader.all(SectorContact.self).map(\.content),
+            meetings: try reader.all(PlanMeeting.self).map(\.content),
+            callAnswers: try reader.all(CallAnswer.self).map(\.content),
+            messages: try reader.all(FamilyMessage.self).sorted { $0.content.id < $1.content.id },
+            consents: try reader.all(Consent.self),
             records: try familyRecords(in: id),
             standing: register.standing(on: today).told(to: caller),
             deciders: register.deciders,
             disclosures: try DisclosureLedger(work: self).entries(in: id),
             directory: try directory(),
             version: try agreements.version(plan.content.agreement),
-            agreement: agreement,
+            agreement: try agreement(of: plan.content),
             today: today
         )
-        overview.read = read
+        overview.read = reader.read
         return overview
+    }
+
+    private func agreement(of plan: Plan) throws -> Agreement {
+        guard let agreement = agreements.agreement(plan.agreement) else {
+            throw UnknownAgreement(reference: plan.agreement)
+        }
+        return agreement
     }
 
     private func family(of child: Child.ID) throws -> PlanOverview.Family {

@@ -13,6 +13,9 @@ package enum Done: String, CaseIterable, Sendable {
     case answerKept = "svarat-har"
     case ended = "avslutat"
     case sent = "skickat"
+    case undone = "angrat"
+    case marked = "markerat"
+    case timedOut = "utloggad"
 
     /// The path with a mark that `DoneOnce` takes off again before the browser sees it.
     func path(_ path: String) -> String { "\(path)\(Self.mark)\(rawValue)" }

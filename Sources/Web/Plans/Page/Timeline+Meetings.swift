@@ -10,7 +10,8 @@ extension Timeline {
                 day: meeting.day,
                 rank: rank(before: [.met, .followedUp], on: meeting.day) + 20,
                 text: sentence(meeting),
-                details: details(of: meeting)
+                details: details(of: meeting),
+                unit: reading.plan.holder
             )
         }
     }
@@ -54,7 +55,8 @@ extension Timeline {
         let rank = self.rank(before: [.met, .followedUp], on: answer.day) + 10
         switch answer.reply {
         case .comes:
-            return Entry(day: answer.day, rank: rank, text: reading.text("timeline.comes", unit))
+            let text = reading.text("timeline.comes", unit)
+            return Entry(day: answer.day, rank: rank, text: text, unit: answer.unit)
         case .staysAway(let reason, let suggested):
             let why = Detail(label: reading.text("timeline.why"), text: reason.description)
             let other = suggested.map {
@@ -64,7 +66,8 @@ extension Timeline {
                 day: answer.day,
                 rank: rank,
                 text: reading.text("timeline.staysAway", unit),
-                details: [why] + [other].compactMap { $0 }
+                details: [why] + [other].compactMap { $0 },
+                unit: answer.unit
             )
         }
     }

@@ -17,7 +17,9 @@ extension Timeline {
                         "unit": reading.unitName(input.performer),
                         "what": input.what.description,
                     ]
-                )
+                ),
+                unit: input.askedBy,
+                part: held.reference
             )
         }
     }
@@ -52,7 +54,9 @@ extension Timeline {
                 "timeline.\(word)",
                 ["unit": reading.unitName(input.performer), "what": input.what.description]
             ),
-            details: details
+            details: details,
+            unit: input.performer,
+            part: reference(.input, input.partID)
         )
     }
 
@@ -110,7 +114,8 @@ extension Timeline {
                         label: reading.text("timeline.what"),
                         text: reading.words.list(what)
                     )
-                ]
+                ],
+                unit: handing.owner
             )
         }
         .sorted { $0.text > $1.text }
@@ -147,7 +152,8 @@ extension Timeline {
     }
 
     var disagreements: [Entry] {
-        overview.disagreements.map(\.content).flatMap { disagreement in
+        overview.disagreements.flatMap { held in
+            let disagreement = held.content
             let raised = Entry(
                 day: disagreement.raised,
                 rank: 70_000,
@@ -157,7 +163,9 @@ extension Timeline {
                         label: reading.text("timeline.account"),
                         text: disagreement.account.description
                     )
-                ]
+                ],
+                unit: held.owner,
+                part: held.reference
             )
             let settled = disagreement.settled.map { settlement in
                 Entry(
@@ -169,7 +177,9 @@ extension Timeline {
                             label: reading.text("timeline.how"),
                             text: settlement.outcome.description
                         )
-                    ]
+                    ],
+                    unit: held.owner,
+                    part: held.reference
                 )
             }
             return [raised, settled].compactMap { $0 }
