@@ -59,7 +59,8 @@ package struct Coordinator: Sendable {
                 },
                 { connection in
                     try claim(operation, for: caller, on: connection)
-                    let (result, entries) = try attempt(body, as: caller, on: connection)
+                    let kept = keeping(body, as: operation)
+                    let (result, entries) = try attempt(kept, as: caller, on: connection)
                     switch result {
                     case .success(let value):
                         try log.write(entries, .done, on: connection)
@@ -82,6 +83,18 @@ package struct Coordinator: Sendable {
         guard let submission = caller.submission else { return }
         try Submissions(connection: connection, now: effects.now())
             .claim(submission, for: operation, by: caller.person)
+    }
+
+    /// The operation with what it wrote kept as one act, so that it can be undone.
+    private func keeping<Value>(
+        _ body: @escaping (Work) throws -> Value,
+        as operation: String
+    ) -> (Work) throws -> Value {
+        { work in
+            let value = try body(work)
+            try ActBook(work: work).keep(operation)
+            return value
+        }
     }
 
     private func attempt<Value>(

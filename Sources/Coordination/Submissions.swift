@@ -25,6 +25,13 @@ struct Submissions {
         )
         guard isNew == 1 else { throw AlreadySubmitted() }
     }
+
+    /// Lets a form be sent anew, once what it did is undone.
+    func forget(_ submission: String, by person: Person.ID) throws {
+        try connection.execute(
+            "DELETE FROM submission WHERE token = \(submission) AND person_id = \(person)"
+        )
+    }
 }
 
 /// The form has been sent and saved before; sending it again changes nothing.

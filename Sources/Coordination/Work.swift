@@ -14,6 +14,8 @@ package struct Work {
     package let agreements: AgreementShelf
     package let access: Access
     let audit: AuditTrail
+    /// What the transaction has written of plans.
+    let changes = ChangeTrail()
     private let effects: Effects
     private let insight: Insight
 

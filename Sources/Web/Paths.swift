@@ -60,6 +60,25 @@ package enum Paths {
         "/planer/\(plan)/rader/\(message)"
     }
 
+    /// What a unit does about a part that it wrote.
+    enum Correction: String {
+        case mistake = "felaktig"
+        case reword = "andring"
+    }
+
+    static func correction(
+        _ correction: Correction,
+        of part: PartReference,
+        in plan: Plan.ID
+    ) -> String {
+        let kind = PartPath(part.kind)?.rawValue ?? ""
+        return "/planer/\(plan)/delar/\(kind)/\(part.id)/\(correction.rawValue)"
+    }
+
+    static func undo(_ act: RecentAct.ID, in plan: Plan.ID) -> String {
+        "/planer/\(plan)/angra/\(act)"
+    }
+
     static func withdrawal(_ consent: Consent.ID, in plan: Plan.ID) -> String {
         "/planer/\(plan)/samtycken/\(consent)/aterkallelse"
     }
@@ -74,6 +93,7 @@ package enum Paths {
 
     /// The form that a draft belongs to; the start page for a form that no longer exists.
     static func draft(form: String, about: String) -> String {
+        if form == TimedOut.form { return about }
         if form == "newChild" { return newChild }
         if form == "newPlan" { return "/barn/\(about)/plan" }
         guard let part = PlanPath.forms[form] else { return toDo }

@@ -17,9 +17,9 @@ final class Visitor {
         self.client = client
     }
 
-    func signIn(_ userName: String) async throws {
+    func signIn(_ userName: String, _ password: String = "sammanhang-demo") async throws {
         try await open("/logga-in")
-        try await send(["userName": userName, "password": "sammanhang-demo"], to: "/logga-in")
+        try await send(["userName": userName, "password": password], to: "/logga-in")
         try #require(status == 200, "\(userName) could not sign in")
     }
 
@@ -47,9 +47,9 @@ final class Visitor {
 
     func send(pairs values: [(String, String)], to path: String? = nil) async throws {
         var pairs = values
-        for name in ["csrf", "version", "digest", "once"] {
+        for name in ["csrf", "version", "digest", "once", "was"] {
             if let value = first("name=\"\(name)\" value=\"([^\"]*)\"") {
-                pairs.append((name, value))
+                pairs.append((name, Self.text(value)))
             }
         }
         let body = pairs.map { "\(Self.escape($0.0))=\(Self.escape($0.1))" }.joined(separator: "&")
@@ -72,6 +72,21 @@ final class Visitor {
     /// Every value of the boxes of this name.
     func values(of name: String) -> [String] {
         all("name=\"\(name)\"[^>]*value=\"([^\"]*)\"")
+    }
+
+    /// The address of every link that holds this pattern.
+    func values(ofLinks pattern: String) -> [String] { all("<a[^>]*href=\"([^\"]*\(pattern))\"") }
+
+    /// Where every form goes whose address holds this pattern.
+    func values(ofForms pattern: String) -> [String] {
+        all("<form[^>]*action=\"([^\"]*\(pattern)[^\"]*)\"")
+    }
+
+    /// What is chosen in the list of this name.
+    func chosen(_ name: String) throws -> String {
+        let list = try #require(first("(<select[^>]*name=\"\(name)\"[\\s\\S]*?</select>)"))
+        let pattern = /value="([^"]*)" selected/
+        return String(try #require(list.firstMatch(of: pattern)).output.1)
     }
 
     private func go(_ path: String, _ method: HTTPRequest.Method, body: String?) async throws {
@@ -107,6 +122,14 @@ final class Visitor {
         return regex.matches(in: html, range: range).compactMap { match in
             Range(match.range(at: 1), in: html).map { String(html[$0]) }
         }
+    }
+
+    /// The text of an attribute.
+    private static func text(_ html: String) -> String {
+        let marks = [
+            ("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&#39;", "'"), ("&amp;", "&"),
+        ]
+        return marks.reduce(html) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
     }
 
     private static func escape(_ text: String) -> String {

@@ -12,6 +12,17 @@ extension Samples {
                 in: words
             )
         },
+        PageSample("two who wrote at once") { words in
+            MergePage(
+                everyField,
+                typed: FormFields(encoded: "what=Mitt&once=1f&performer=b"),
+                everyField.fields.filter { ["what", "performer"].contains($0.name) }.map {
+                    FieldConflict(field: $0, base: "", theirs: "a", mine: "b")
+                },
+                happened: ["Skolan kallade till möte 2 december."],
+                in: words
+            )
+        },
         PageSample("a message", signedIn: false) { words in
             MessagePage(
                 heading: words["message.notFound.heading"],

@@ -76,6 +76,7 @@ extension Samples {
         PageSample("a demonstration", signedIn: false) { words in
             SignInPage(
                 problems: [FormProblem(field: "password", kind: .missing)],
+                notice: Done.notice(.timedOut, in: words),
                 demoLogins: [
                     DemoLogin(
                         userName: "karin",

@@ -30,6 +30,7 @@ import Testing
             Child.Refusal.municipalityOutsideAgreements, .birthDateContradictsNumber,
             .birthDateInFuture(day),
         ]
+        + RecentAct.Refusal.allCases
         + [NotAllowed.staffOnly, .familyOnly, .ownerOnly]
         + (PlanRight.allCases.map { .lacksRight($0, .other, given: [.health, .social]) }
         + [.offerIsDue(among: [.health, .school]), .contentsLacking([.goalOfEachInput])])

@@ -48,7 +48,8 @@ enum Samples {
         plan("answered", .answered, .mother),
         timeline("empty", .untouched, .holder),
         timeline("typical", .typical, .receiver), timeline("worst", .worst, .child),
-        timeline("worst", .worst, .holder),
+        timeline("worst", .worst, .holder), timeline("changed", .worst, .holder, .changed),
+        timeline("changed", .worst, .mother, .changed),
     ]
 
     static func plan(
@@ -82,12 +83,23 @@ enum Samples {
     static func timeline(
         _ name: String,
         _ sample: PlanSample,
-        _ reader: PlanSample.Reader
+        _ reader: PlanSample.Reader,
+        _ changes: PlanChanges = PlanChanges()
     ) -> PageSample {
         PageSample("\(name) for \(reader)") { words in
-            TimelinePage(
+            var filter = TimelineFilter()
+            if !changes.goals.isEmpty { filter.sort = .writings }
+            if reader == .mother { filter.page = 2 }
+            let saved = changes.undoable.map { act in
+                ["kind": "success", "text": "Sparat."]
+                    .merging(UndoButton(act: act, plan: 70).model(in: words)) { $1 }
+            }
+            return TimelinePage(
                 sample.overview(for: reader),
+                changes,
+                filter,
                 for: reader.caller,
+                notice: saved,
                 in: words
             )
         }

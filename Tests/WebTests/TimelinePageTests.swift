@@ -81,6 +81,62 @@ import Testing
         #expect(html.ranges(of: "bråkar om mig").count == 1)
     }
 
+    private func page(
+        _ changes: PlanChanges,
+        _ filter: TimelineFilter = TimelineFilter(),
+        for reader: PlanSample.Reader = .holder
+    ) async throws -> String {
+        let renderer = try await Samples.renderer()
+        let page = TimelinePage(
+            PlanSample.worst.overview(for: reader),
+            changes,
+            filter,
+            for: reader.caller,
+            in: renderer.words(.sv)
+        )
+        return try renderer.html(
+            page,
+            to: Visitor(session: Samples.session, language: .sv, csrf: "token")
+        )
+    }
+
+    @Test func `tells word by word what was changed`() async throws {
+        let html = try await page(.changed)
+        #expect(html.contains("Gå till skolan <del>"))
+        let text = readable(html)
+        #expect(text.contains("Borttaget varje dag Tillagt när hon orkar"))
+    }
+
+    @Test func `strikes through what was written by mistake, and says why`() async throws {
+        let html = try await page(.changed, TimelineFilter(["slag": "skrivet"]))
+        #expect(html.contains("<s>Gäller en annan</s>"))
+        #expect(readable(html).contains("Skäl: Fel barn"))
+    }
+
+    @Test func `stays light, however much has happened`() async throws {
+        #expect(try await page(.changed).utf8.count < 100_000)
+        #expect(days(try await page(.changed)).count == TimelinePage.most)
+    }
+
+    @Test func `narrows to a sort, a unit and a time that the address names`() async throws {
+        let handed = try await page(PlanChanges(), TimelineFilter(["slag": "utlamnat"]))
+        let all = try await page(PlanChanges())
+        #expect(!days(handed).isEmpty && days(handed).count < days(all).count)
+        let month = days(try await page(PlanChanges(), TimelineFilter(["tid": "manad"])))
+        #expect(month.allSatisfy { $0 >= "2026-10-22" } && month.count < days(all).count)
+        let unit = SampleUnits.psychiatry.id.description
+        let psychiatry = try await page(PlanChanges(), TimelineFilter(["enhet": unit]))
+        #expect(readable(psychiatry).contains("Barn- och ungdomspsykiatrin"))
+        #expect(days(psychiatry).count < days(all).count)
+        let nothing = TimelineFilter(["slag": "hej", "enhet": "<b>", "tid": "1", "sida": "-3"])
+        #expect(nothing == TimelineFilter())
+    }
+
+    @Test func `lets nobody in the family correct what staff wrote`() async throws {
+        let html = try await page(.changed, for: .mother)
+        #expect(!html.contains("/delar/") && html.contains("<del>"))
+    }
+
     @Test func `says so when nothing has happened`() async throws {
         #expect(try await page(.untouched, for: .holder).contains("Här har inget hänt än."))
     }

@@ -11,6 +11,11 @@ package struct Sessions: Sendable {
     package static let longestPause: Int64 = 3600
     /// No session lasts longer, in seconds.
     package static let longestLife: Int64 = 12 * 3600
+    /// How long after its end a session still tells whose text was sent with it, in seconds: a day.
+    ///
+    /// Long enough for someone who was called away from a form before lunch and comes back the next
+    /// morning. It opens nothing.
+    package static let memory: Int64 = 24 * 3600
 
     private let database: any Database
     private let effects: Effects
@@ -78,15 +83,37 @@ package struct Sessions: Sendable {
 
     /// The session behind a token, while it lasts and its assignment is in force.
     package func session(token: String) async throws -> Session? {
+        try await session(token: token) { begun, seen, now in
+            begun.adding(seconds: Self.longestLife) > now
+                && seen.adding(seconds: Self.longestPause) > now
+        }
+    }
+
+    /// The session behind a token whose time has run out, and which nobody has ended.
+    ///
+    /// It opens nothing. It tells whose text was sent a moment too late, so that the text is kept
+    /// for its author and nobody else.
+    package func ended(token: String) async throws -> Session? {
+        try await session(token: token) { begun, seen, now in
+            let isOver =
+                begun.adding(seconds: Self.longestLife) <= now
+                || seen.adding(seconds: Self.longestPause) <= now
+            return isOver && seen.adding(seconds: Self.memory) > now
+        }
+    }
+
+    private func session(
+        token: String,
+        where counts:
+            @escaping @Sendable (_ begun: Instant, _ seen: Instant, _ now: Instant) -> Bool
+    ) async throws -> Session? {
         let hash = Self.hash(token)
         let now = effects.now()
         return try await database.read { connection in
             guard let row = try SessionQuery.row(of: hash, connection) else { return nil }
             let begun = Instant(milliseconds: try row.int64("begun_ms"))
             let seen = Instant(milliseconds: try row.int64("seen_ms"))
-            guard begun.adding(seconds: Self.longestLife) > now,
-                seen.adding(seconds: Self.longestPause) > now
-            else { return nil }
+            guard counts(begun, seen, now) else { return nil }
             return try SessionQuery.session(row, today: SwedishTime.day(of: now), connection)
         }
     }

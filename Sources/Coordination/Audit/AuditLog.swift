@@ -26,4 +26,21 @@ struct AuditLog {
             )
         }
     }
+
+    /// Whether someone outside the authorities has opened a plan since `instant`.
+    static func isRead(
+        _ plan: Plan.ID,
+        since instant: Instant,
+        on connection: any Connection
+    ) throws -> Bool {
+        try connection.first(
+            """
+            SELECT id
+            FROM access_log
+            WHERE plan_id = \(plan) AND at_ms >= \(instant) AND unit_id IS NULL
+                AND act = 'viewed' AND outcome = 'done'
+            LIMIT 1
+            """
+        ) != nil
+    }
 }

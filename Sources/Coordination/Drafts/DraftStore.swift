@@ -1,17 +1,9 @@
 import Domain
-import Foundation
 import Storage
 
 /// Drafts of the caller, and of those whose deputy the caller is.
 struct DraftStore {
     let work: Work
-
-    /// Sorted, so that the same fields are the same text.
-    private static var encoder: JSONEncoder {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        return encoder
-    }
 
     func all() throws -> [Draft] {
         let rows = try work.connection.all(
@@ -28,7 +20,7 @@ struct DraftStore {
 
     func save(form: String, about: String, fields: [String: String]) throws {
         let unit = try work.requireUnit()
-        let text = String(decoding: try Self.encoder.encode(fields), as: UTF8.self)
+        let text = try DraftText.text(of: fields)
         try work.connection.execute(
             """
             INSERT INTO draft (id, author_id, unit_id, plan_id, form, fields, saved_ms)
@@ -61,14 +53,13 @@ struct DraftStore {
 
 extension Draft {
     init(_ row: Row) throws {
-        let fields = Data(try row.text("fields").utf8)
         self.init(
             id: try row.value("id"),
             author: try row.value("author_id"),
             unit: try row.value("unit_id"),
             about: try row.text("plan_id"),
             form: try row.text("form"),
-            fields: try JSONDecoder().decode([String: String].self, from: fields),
+            fields: try DraftText.fields(of: try row.text("fields")),
             saved: Instant(milliseconds: try row.int64("saved_ms"))
         )
     }
@@ -76,6 +67,8 @@ extension Draft {
 
 extension Coordinator {
     /// Keeps what has been typed so far; one draft for each person, form and plan.
+    ///
+    /// - Throws: `NotAllowed.staffOnly` for someone invited, who writes nothing.
     package func saveDraft(
         form: String,
         about: String,
@@ -83,7 +76,10 @@ extension Coordinator {
         as caller: Caller
     ) async throws {
         try await write(as: caller, "saveDraft") { work in
-            try DraftStore(work: work).save(form: form, about: about, fields: fields)
+            guard caller.unit == nil else {
+                return try DraftStore(work: work).save(form: form, about: about, fields: fields)
+            }
+            try FamilyDraftStore(work: work).save(form: form, about: about, fields: fields)
         }
     }
 
@@ -92,16 +88,23 @@ extension Coordinator {
         form: String,
         about: String,
         as caller: Caller
-    ) async throws -> Draft? {
+    ) async throws -> [String: String]? {
         try await read(as: caller) { work in
-            try DraftStore(work: work).all().first { $0.form == form && $0.about == about }
+            guard caller.unit == nil else {
+                return try DraftStore(work: work).all()
+                    .first { $0.form == form && $0.about == about }?.fields
+            }
+            return try FamilyDraftStore(work: work).fields(form: form, about: about)
         }
     }
 
     /// Throws a draft away, once it has been saved for real or is not wanted.
     package func discardDraft(form: String, about: String, as caller: Caller) async throws {
         try await write(as: caller, "discardDraft") { work in
-            try DraftStore(work: work).discard(form: form, about: about)
+            guard caller.unit == nil else {
+                return try DraftStore(work: work).discard(form: form, about: about)
+            }
+            try FamilyDraftStore(work: work).discard(form: form, about: about)
         }
     }
 }

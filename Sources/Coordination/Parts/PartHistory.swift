@@ -39,24 +39,49 @@ struct PartHistory {
         )
     }
 
-    /// The rows that have been kept of one part, oldest first, with a part's own columns.
-    func rows(of id: String, in table: PartTable, heldBy holder: ServiceUnit.ID) throws -> [Row] {
-        let names = PartColumns.names + table.columns.map(\.name)
-        let columns = try Columns(names)
+    /// The rows that have been kept of a kind of part, oldest first, with its own columns.
+    ///
+    /// - Parameter condition: Over the columns that every part has.
+    func rows(in table: PartTable, where condition: SQL) throws -> [Row] {
+        let columns = try Columns(PartColumns.names + table.columns.map(\.name))
         return try connection.all(
             """
             SELECT \(PartColumns.all), fields
             FROM part_version
-            WHERE part_kind = \(table.kind.rawValue) AND id = \(id) AND holder_id = \(holder)
-            ORDER BY version
+            WHERE part_kind = \(table.kind.rawValue) AND \(condition)
+            ORDER BY id, version
             """
         ).map { row in
-            let fields = try StoredValue.fields(from: try row.text("fields"))
             let common = try PartColumns.names.map { try row.value(in: $0) }
-            // A column that came later was empty then.
-            let own = table.columns.map { fields[$0.name]?.sqlValue ?? .null }
-            return Row(columns: columns, values: common + own)
+            return Row(columns: columns, values: common + (try Self.values(of: table, in: row)))
         }
+    }
+
+    /// What a part's own columns held at one version, in their order.
+    ///
+    /// - Throws: `StaleVersion` when no such version was kept.
+    func values(
+        of id: String,
+        at version: Int,
+        in table: PartTable,
+        heldBy holder: ServiceUnit.ID
+    ) throws -> [SQLValue] {
+        let row = try connection.first(
+            """
+            SELECT fields
+            FROM part_version
+            WHERE part_kind = \(table.kind.rawValue) AND id = \(id) AND holder_id = \(holder)
+                AND version = \(version)
+            """
+        )
+        guard let row else { throw StaleVersion() }
+        return try Self.values(of: table, in: row)
+    }
+
+    /// A column that came later was empty then.
+    private static func values(of table: PartTable, in row: Row) throws -> [SQLValue] {
+        let fields = try StoredValue.fields(from: try row.text("fields"))
+        return table.columns.map { fields[$0.name]?.sqlValue ?? .null }
     }
 }
 

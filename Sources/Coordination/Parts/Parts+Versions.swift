@@ -1,19 +1,64 @@
 import Domain
 import Storage
 
-/// What a part said before, and what was written by mistake.
+/// What was written in a part from first to last, and whether it was a mistake.
+package struct Writing<Content: Sendable>: Sendable {
+    /// As the caller has held it, oldest first; never empty.
+    package let versions: [Held<Content>]
+    package let mistake: Mistake?
+}
+
+/// That a part was written by mistake (felaktigt införd), why and when.
+package struct Mistake: Hashable, Sendable {
+    package let reason: Prose
+    package let at: Instant
+}
+
 extension Parts {
-    /// Earlier versions of a part that the caller may read, oldest first.
+    /// Every part of this kind in a plan that the caller may read, with what it said before.
     ///
-    /// A holder of a copy sees the copies it has had.
-    package func versions(of held: Held<Content>) throws -> [Held<Content>] {
-        let rows = try PartHistory(connection: work.connection).rows(
-            of: held.content.partID,
-            in: PartTable(Content.self),
-            heldBy: held.holder
+    /// A holder of a copy sees the versions it has had. Only for kinds whose reading the family's
+    /// own columns do not narrow, since a version keeps none of them apart.
+    /// - SeeAlso: disclosure case D-16.
+    func writings(in plan: Plan.ID) throws -> [Writing<Content>] {
+        let earlier = Dictionary(
+            grouping: try PartHistory(connection: work.connection).rows(
+                in: PartTable(Content.self),
+                where: "plan_id = \(plan) AND \(work.mayHold(Content.self))"
+            ).map(held),
+            by: \.content.partID
         )
-        return try rows.map(self.held)
-            .filter { work.caller.unit != nil || $0.audience == held.audience }
+        let rows = try work.connection.all(
+            """
+            SELECT \(PartColumns.all), \(SQL.joined(Content.columns)), in_error
+            FROM \(Content.table)
+            WHERE plan_id = \(plan) AND \(work.mayHold(Content.self))
+            ORDER BY id
+            """
+        )
+        return try rows.map { row in
+            let now = try held(row)
+            work.audit.note(.viewed, Content.partKind.rawValue, child: now.child, plan: plan)
+            let before = earlier[now.content.partID] ?? []
+            guard let reason = try row.optionalProse("in_error") else {
+                return Writing(versions: before + [now], mistake: nil)
+            }
+            // The mark is a version of its own, which says the same as the one before.
+            let mistake = Mistake(reason: reason, at: now.writtenAt)
+            return Writing(versions: before.isEmpty ? [now] : before, mistake: mistake)
+        }
+    }
+
+    /// The parts in a plan that the caller holds and that were written by mistake.
+    func mistaken(in plan: Plan.ID) throws -> Set<String> {
+        let rows = try work.connection.all(
+            """
+            SELECT id
+            FROM \(Content.table)
+            WHERE plan_id = \(plan) AND in_error IS NOT NULL AND \(work.mayHold(Content.self))
+            """
+        )
+        return Set(try rows.map { try $0.text("id") })
     }
 
     /// Marks a part as written by mistake (felaktigt införd), here and in every copy.
@@ -22,20 +67,16 @@ extension Parts {
     /// was wrong, so the mark reaches them without anything else being handed out.
     /// - Throws: `NotAllowed.ownerOnly` for a copy; `StaleVersion` when someone was faster.
     /// - SeeAlso: PDL (2008:355) 3 kap. 14 §; Regulation (EU) 2016/679, articles 16 and 19.
-    package func markInError(_ held: Held<Content>, because reason: Prose) throws {
+    func markInError(_ held: Held<Content>, because reason: Prose) throws {
         guard held.isOwn, held.owner == work.caller.unit else { throw NotAllowed.ownerOnly }
         let id = held.content.partID
         let holders = try work.connection.all(
             """
-            SELECT holder_id, version
+            SELECT holder_id
             FROM \(Content.table)
             WHERE id = \(id) AND owner_id = \(held.owner) AND in_error IS NULL
             """
         )
-        let current = try holders.first {
-            try $0.value("holder_id", as: ServiceUnit.ID.self) == held.holder
-        }?.int("version")
-        guard current == held.version else { throw StaleVersion() }
         let history = PartHistory(connection: work.connection)
         for row in holders {
             try history.keep(id, of: PartTable(Content.self), heldBy: try row.value("holder_id"))
@@ -48,32 +89,7 @@ extension Parts {
             WHERE id = \(id) AND owner_id = \(held.owner) AND in_error IS NULL
             """
         )
+        work.changes.noteMark(in: held.plan)
         work.audit.note(.wrote, Content.partKind.rawValue, child: held.child, plan: held.plan)
     }
-
-    /// What the caller holds of a plan that was written by mistake, with the reason.
-    package func inError(in plan: Plan.ID) throws -> [Mistake<Content>] {
-        try work.connection.all(
-            """
-            SELECT \(PartColumns.all), \(SQL.joined(Content.columns)), in_error
-            FROM \(Content.table)
-            WHERE plan_id = \(plan) AND in_error IS NOT NULL AND \(work.mayHold(Content.self))
-            ORDER BY written_ms, id
-            """
-        ).map { row in
-            work.audit.note(
-                .viewed,
-                Content.partKind.rawValue,
-                child: try row.value("child_id"),
-                plan: plan
-            )
-            return Mistake(held: try held(row), reason: try row.prose("in_error"))
-        }
-    }
-}
-
-/// A part that was written by mistake, and why.
-package struct Mistake<Content: Sendable>: Sendable {
-    package let held: Held<Content>
-    package let reason: Prose
 }

@@ -72,6 +72,9 @@ package struct Parts<Content: PlanPart> {
     /// - Throws: `NotAllowed.ownerOnly` for a copy; `StaleVersion` when someone was faster.
     package func replace(_ held: Held<Content>, with content: Content) throws {
         guard held.isOwn, held.owner == work.caller.unit else { throw NotAllowed.ownerOnly }
+        guard work.caller.hasSeen(Content.partKind, held.content.partID, at: held.version) else {
+            throw StaleVersion()
+        }
         try update(held, with: content)
     }
 
@@ -102,6 +105,7 @@ package struct Parts<Content: PlanPart> {
             """
         )
         guard changed == 1 else { throw StaleVersion() }
+        note(content, in: held.plan, before: held.version)
         work.audit.note(.wrote, Content.partKind.rawValue, child: held.child, plan: held.plan)
     }
 
@@ -121,7 +125,18 @@ package struct Parts<Content: PlanPart> {
                 \(audience.rawValue), \(work.caller.person), \(work.now), \(SQL.joined(values)))
             """
         )
+        note(content, in: scope.plan, before: 0)
         work.audit.note(.wrote, Content.partKind.rawValue, child: scope.child, plan: scope.plan)
+    }
+
+    private func note(_ content: Content, in plan: Plan.ID?, before: Int) {
+        work.changes.note(
+            Content.partKind,
+            content.partID,
+            in: plan,
+            before: before,
+            after: before + 1
+        )
     }
 
     private func rows(where condition: SQL) throws -> [Row] {

@@ -49,6 +49,13 @@ package struct Held<Content: Sendable>: Sendable {
     package var isOwn: Bool { holder == owner }
 }
 
+extension Held where Content: PlanPart {
+    /// The part at the version that is held.
+    package var reference: PartReference {
+        PartReference(kind: Content.partKind, id: content.partID, version: version)
+    }
+}
+
 extension Held: Equatable where Content: Equatable {}
 extension Held: Hashable where Content: Hashable {}
 

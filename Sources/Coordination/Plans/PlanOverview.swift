@@ -34,6 +34,8 @@ package struct PlanOverview: Sendable {
     package let version: Agreement.Version
     package let agreement: Agreement
     package let today: CivilDate
+    /// Every part that the caller has read here, at the version it was read.
+    package var read: Set<PartReference> = []
 
     /// The people around the child, as far as the caller may know them.
     package struct Family: Sendable {
@@ -183,37 +185,46 @@ extension Coordinator {
 extension Work {
     func planOverview(_ id: Plan.ID) throws -> PlanOverview {
         let plan = try parts(Plan.self).require(id)
+        var reader = PlanReader(work: self, plan: plan)
+        var overview = try overview(of: plan, with: &reader)
+        overview.read = reader.read
+        return overview
+    }
+
+    private func overview(
+        of plan: Held<Plan>,
+        with reader: inout PlanReader
+    ) throws -> PlanOverview {
         let register = try knownRegister(of: plan.content)
-        func all<Part: PlanPart>(_: Part.Type) throws -> [Held<Part>] { try parts().all(in: id) }
         return PlanOverview(
             plan: plan,
             child: try parts(Child.self).require(plan.child).content,
             family: try family(of: plan.child),
-            steps: try all(RecordedStep.self).map(\.content).sorted { $0.position < $1.position },
-            voices: try all(RecordedVoice.self).map(\.content),
-            notes: try all(RecordedNote.self),
-            needs: try all(Need.self),
-            outcomes: try all(NeedOutcome.self),
-            goals: try all(Goal.self),
-            inputs: try all(SupportInput.self),
-            answers: try all(InputAnswer.self).map(\.content),
-            measures: try all(OtherMeasure.self).map(\.content),
-            disagreements: try all(Disagreement.self),
-            namedRoles: try all(RecordedRole.self).map(\.content),
-            contacts: try all(SectorContact.self).map(\.content),
-            meetings: try all(PlanMeeting.self).map(\.content),
-            callAnswers: try all(CallAnswer.self).map(\.content),
-            messages: try all(FamilyMessage.self).sorted { $0.content.id < $1.content.id },
-            handovers: try all(Handover.self).sorted { $0.content.id < $1.content.id },
-            handoverAnswers: try all(HandoverAnswer.self).map(\.content),
-            escalations: try all(Escalation.self).map(\.content),
-            needOrders: try all(NeedOrder.self),
-            unitChanges: try all(UnitChange.self),
-            consents: try all(Consent.self),
-            records: try familyRecords(in: id),
+            steps: try reader.steps(),
+            voices: try reader.all(RecordedVoice.self).map(\.content),
+            notes: try reader.all(RecordedNote.self),
+            needs: try reader.all(Need.self),
+            outcomes: try reader.outcomes(),
+            goals: try reader.all(Goal.self),
+            inputs: try reader.all(SupportInput.self),
+            answers: try reader.answers(),
+            measures: try reader.all(OtherMeasure.self).map(\.content),
+            disagreements: try reader.all(Disagreement.self),
+            namedRoles: try reader.all(RecordedRole.self).map(\.content),
+            contacts: try reader.all(SectorContact.self).map(\.content),
+            meetings: try reader.all(PlanMeeting.self).map(\.content),
+            callAnswers: try reader.all(CallAnswer.self).map(\.content),
+            messages: try reader.all(FamilyMessage.self).sorted { $0.content.id < $1.content.id },
+            handovers: try reader.all(Handover.self).sorted { $0.content.id < $1.content.id },
+            handoverAnswers: try reader.all(HandoverAnswer.self).map(\.content),
+            escalations: try reader.all(Escalation.self).map(\.content),
+            needOrders: try reader.all(NeedOrder.self),
+            unitChanges: try reader.all(UnitChange.self),
+            consents: try reader.all(Consent.self),
+            records: try familyRecords(in: plan.content.id),
             standing: register.standing(on: today).told(to: caller),
             deciders: register.deciders,
-            disclosures: try DisclosureLedger(work: self).entries(in: id),
+            disclosures: try DisclosureLedger(work: self).entries(in: plan.content.id),
             directory: try directory(),
             version: try agreements.version(plan.content.agreement),
             agreement: try agreement(of: plan.content),

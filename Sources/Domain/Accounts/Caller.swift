@@ -4,6 +4,8 @@ package struct Caller: Hashable, Sendable {
     package let standing: Standing
     /// The one showing of a form that the request sends, so that it is carried out only once.
     package private(set) var submission: String?
+    /// The parts that the request was made from, at the versions that were read.
+    private var read: Set<PartReference> = []
 
     /// The capacity in which the person acts just now.
     package enum Standing: Hashable, Sendable {
@@ -46,6 +48,18 @@ package struct Caller: Hashable, Sendable {
         var caller = self
         caller.submission = token
         return caller
+    }
+
+    /// The caller as someone who has read these parts and changes what they said, nothing newer.
+    package func having(read: Set<PartReference>) -> Caller {
+        var caller = self
+        caller.read = read
+        return caller
+    }
+
+    /// Whether the caller, if it has read the part at all, has read this version of it.
+    package func hasSeen(_ kind: PartKind, _ id: String, at version: Int) -> Bool {
+        !read.contains { $0.kind == kind && $0.id == id && $0.version != version }
     }
 
     /// The unit that a member of staff acts for; nothing for the family.

@@ -30,7 +30,11 @@ struct AccountRoutes {
     private func show(_ context: WebContext) throws -> Response {
         let words = site.renderer.words(context.visitor.language)
         return try site.renderer.response(
-            SignInPage(demoLogins: site.demoLogins, in: words),
+            SignInPage(
+                notice: Done.notice(context.visitor.done, in: words),
+                demoLogins: site.demoLogins,
+                in: words
+            ),
             to: context.visitor
         )
     }
@@ -44,11 +48,7 @@ struct AccountRoutes {
         if password.isEmpty { reader.note("password", .missing) }
         if let name, reader.problems.isEmpty {
             if let token = try await site.sessions.signIn(userName: name, password: password) {
-                var response = Site.redirect(to: Paths.home)
-                response.setCookie(
-                    SiteCookies.cookie(SiteCookies.session, token, isSecure: site.isSecure)
-                )
-                return response
+                return try await begin(token, request)
             }
             reader.note("userName", .other(key: "signIn.wrong"))
         }
@@ -63,6 +63,25 @@ struct AccountRoutes {
             to: context.visitor,
             status: .unprocessableContent
         )
+    }
+
+    /// Where the one who signed in wanted to be, or the first page.
+    private func begin(_ token: String, _ request: Request) async throws -> Response {
+        let person = try await site.sessions.session(token: token)?.caller.person
+        let wanted = request.cookies[SiteCookies.back].flatMap { ReturnPath(cookie: $0.value) }
+        let back = wanted.flatMap { back in
+            person.map(back.isFor) == true ? back.path : nil
+        }
+        var response = Site.redirect(to: back ?? Paths.home)
+        response.setCookie(
+            SiteCookies.cookie(SiteCookies.session, token, isSecure: site.isSecure)
+        )
+        if wanted != nil {
+            response.setCookie(
+                SiteCookies.cookie(SiteCookies.back, "", isSecure: site.isSecure, maxAge: 0)
+            )
+        }
+        return response
     }
 
     private func signOut(_ request: Request) async throws -> Response {

@@ -3,6 +3,7 @@ struct SignInPage: Page {
     static let template = "accounts/sign-in"
 
     let pageTitle: String
+    let notice: [String: String]?
     let errors: [String: Any]?
     let fields: [[String: Any]]
     let demo: [String: Any]?
@@ -11,10 +12,12 @@ struct SignInPage: Page {
     init(
         typed: FormFields? = nil,
         problems: [FormProblem] = [],
+        notice: [String: String]? = nil,
         demoLogins: [DemoLogin],
         in words: Words
     ) {
         pageTitle = words["signIn.heading"]
+        self.notice = notice
         hasProblems = !problems.isEmpty
         let form: [Field] = [.line("userName"), .line("password", type: "password")]
         fields = form.map { field in

@@ -54,6 +54,17 @@ package struct FormFields: Sendable {
 
     mutating func remove(_ name: String) { values[name] = nil }
 
+    /// Gives a field a value; several choices stand on lines of their own.
+    mutating func set(_ name: String, _ value: String) {
+        values[name] = [value] + (value.contains("\n") ? value.components(separatedBy: "\n") : [])
+    }
+
+    /// What was chosen for each field on a page that compared two writings.
+    var choices: [(field: String, choice: String)] {
+        values.keys.filter { $0.hasPrefix("merge.") }.sorted()
+            .map { (String($0.dropFirst("merge.".count)), self[$0]) }
+    }
+
     /// The fields as they can be kept in a draft: several values on lines of their own.
     var draft: [String: String] {
         values.filter { !["csrf", "version", "once", "draft", "more"].contains($0.key) }

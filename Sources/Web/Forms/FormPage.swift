@@ -13,6 +13,8 @@ struct FormPage: Page {
     let version: String?
     /// Names this showing of the form, so that sending it twice saves it once.
     let once: String?
+    /// What the fields held when the form was first shown, so that nobody else's text is lost.
+    let was: String
     let errors: [String: Any]?
     let clause: [String: String]?
     let fields: [[String: Any]]
@@ -43,6 +45,8 @@ struct FormPage: Page {
         version = form.version.map(String.init)
         let sent = typed?["once"] ?? ""
         self.once = sent.isEmpty ? once : sent
+        let shown = typed?["was"] ?? ""
+        was = shown.isEmpty ? Standing(form).text : shown
         fields = Self.rows(form.fields.filter { !$0.isRare }, typed, problems, words)
         rare = Self.fold(form, typed, problems, words)
         errors = problems.isEmpty ? nil : Self.summary(problems, form, words)
@@ -130,6 +134,12 @@ struct Form {
     var hasMore = false
     /// Values for the placeholders of the form's texts.
     var values: [String: String] = [:]
+    /// What stands now where it is not filled in beforehand, by the name of the field.
+    var standing: [String: String] = [:]
+    /// The field that chooses which of several things the form changes.
+    var subject: String?
+    /// What has happened since a version of what the form changes, in sentences.
+    var happened: (@Sendable (_ since: Int) -> [String])?
 }
 
 extension Field {

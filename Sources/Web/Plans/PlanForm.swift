@@ -30,6 +30,7 @@ extension PlanForm {
     var plan: Plan { base.overview.plan.content }
     var words: Words { base.words }
     var draftKey: String? { plan.id.description }
+    var read: Set<PartReference> { base.overview.read }
 
     /// The form of this name, with its place in the site filled in.
     func form(_ name: String, _ fields: [Field], clause: CitedClause? = nil) -> Form {
@@ -41,7 +42,8 @@ extension PlanForm {
             version: base.overview.plan.version,
             clause: clause.flatMap(base.clause),
             hasDraft: true,
-            values: ["name": base.overview.child.givenName]
+            values: ["name": base.overview.child.givenName],
+            happened: base.happened
         )
     }
 
@@ -90,6 +92,16 @@ struct PlanFormBase: Sendable {
             "question": clause.heading,
             "text": words.language == .sv ? clause.duty.sv : clause.duty.en,
         ]
+    }
+
+    /// The steps that have been taken since a version of the plan, each in a sentence.
+    func happened(since version: Int) -> [String] {
+        let steps = overview.steps.suffix(max(0, overview.plan.version - version))
+        let speech = Speech(of: overview.child, isToChild: false, in: words)
+        return steps.map { step in
+            let unit = overview.directory.units.first { $0.id == step.unit }?.name ?? ""
+            return speech.did(step, by: unit, today: overview.today)
+        }
     }
 
     /// Those who have custody today, as far as the caller knows the family.

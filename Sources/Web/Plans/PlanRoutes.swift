@@ -24,7 +24,9 @@ struct PlanRoutes {
             try await search(request, context)
         }
         group.get("planer/:plan") { _, context in try await show(context) }
-        group.get("planer/:plan/handelser") { _, context in try await timeline(context) }
+        group.get("planer/:plan/handelser") { request, context in
+            try await timeline(request, context)
+        }
         group.get("planer/:plan/dagordning") { _, context in try await agenda(context) }
         addSteps(to: group)
         addParts(to: group)
@@ -71,6 +73,9 @@ struct PlanRoutes {
         forms.add(ContactForm.self, to: group)
         forms.add(DisagreementForm.self, to: group)
         forms.add(SettlementForm.self, to: group)
+        forms.add(RewordForm.self, to: group)
+        forms.add(MistakeForm.self, to: group)
+        UndoRoutes(site: site).add(to: group)
     }
 
     /// The first page: what waits for staff, the plans for a family.
@@ -122,7 +127,7 @@ struct PlanRoutes {
             as: context.caller
         )
         let (caller, words) = (context.caller, site.words(context))
-        let notice = notice(context, overview, words)
+        let notice = try await notice(context, overview, words)
         guard caller.unit == nil else {
             let page = PlanPage(
                 overview,
@@ -137,14 +142,21 @@ struct PlanRoutes {
         return try site.show(page, to: context)
     }
 
-    private func timeline(_ context: SignedInContext) async throws -> Response {
-        let overview = try await site.coordinator.planOverview(
+    private func timeline(
+        _ request: Request,
+        _ context: SignedInContext
+    ) async throws -> Response {
+        let (overview, changes) = try await site.coordinator.planWithChanges(
             try context.id("plan"),
             as: context.caller
         )
+        let query = request.uri.queryParameters.map { (String($0.key), String($0.value)) }
         let page = TimelinePage(
             overview,
+            changes,
+            TimelineFilter(Dictionary(query) { first, _ in first }),
             for: context.caller,
+            notice: notice(context, site.words(context)),
             in: site.words(context)
         )
         return try site.show(page, to: context)
@@ -159,17 +171,21 @@ struct PlanRoutes {
         return try site.show(page, to: context)
     }
 
-    /// What the act before led to; of handing out also to whom.
+    /// What the act before led to, and how to undo it; of handing out also to whom.
     private func notice(
         _ context: SignedInContext,
         _ overview: PlanOverview,
         _ words: Words
-    ) -> [String: String]? {
-        let handed = HandedOutNotice(overview: overview, unit: context.caller.unit, words: words)
-        guard let done = context.visitor.done, done == .handedOut, let text = handed.text else {
-            return notice(context, words)
-        }
-        return done.notice(text)
+    ) async throws -> [String: String]? {
+        guard let done = context.visitor.done else { return nil }
+        let (plan, unit) = (overview.plan.content.id, context.caller.unit)
+        let handed = HandedOutNotice(overview: overview, unit: unit, words: words)
+        if done == .handedOut, let text = handed.text { return done.notice(text) }
+        guard unit != nil, done == .saved,
+            let act = try await site.coordinator.undoableAct(in: plan, as: context.caller)
+        else { return notice(context, words) }
+        let undo = UndoButton(act: act, plan: plan).model(in: words)
+        return notice(context, words)?.merging(undo) { $1 }
     }
 
     private func notice(_ context: SignedInContext, _ words: Words) -> [String: String]? {

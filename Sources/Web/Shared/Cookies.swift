@@ -1,11 +1,12 @@
 import Hummingbird
 
-/// The cookies of the site; none holds anything about a person.
+/// The cookies of the site; none names a person.
 enum SiteCookies {
     static let session = "sammanhang"
     static let form = "sammanhang-form"
     static let language = "sprak"
     static let done = "klart"
+    static let back = "tillbaka"
 
     static func cookie(
         _ name: String,

@@ -15,6 +15,9 @@ package enum Done: String, CaseIterable, Sendable {
     case sent = "skickat"
     case calledOff = "installt"
     case calledOffUntold = "installt-inte-sagt"
+    case undone = "angrat"
+    case marked = "markerat"
+    case timedOut = "utloggad"
 
     /// The path with a mark that `DoneOnce` takes off again before the browser sees it.
     func path(_ path: String) -> String { "\(path)\(Self.mark)\(rawValue)" }

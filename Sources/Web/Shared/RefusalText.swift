@@ -22,6 +22,7 @@ enum RefusalText {
         case is SameChildPerhaps: words["refusal.sameChild"]
         case let refusal as NotAllowed: sentence(refusal, words)
         case is NoAgreement: words["refusal.noAgreement"]
+        case let refusal as RecentAct.Refusal: words["refusal.undo.\(refusal)"]
         case is StaleVersion: words["refusal.stale"]
         default: nil
         }

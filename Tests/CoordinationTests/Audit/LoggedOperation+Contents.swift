@@ -185,7 +185,7 @@ extension LoggedOperation {
     }
 
     static let drafts = [
-        LoggedOperation(name: "saveDraft", unlawful: family) { story, _, caller in
+        LoggedOperation(name: "saveDraft", unlawful: nil) { story, _, caller in
             try await story.world.coordinator.saveDraft(
                 form: "need",
                 about: "plan",
@@ -193,10 +193,10 @@ extension LoggedOperation {
                 as: caller
             )
         },
-        LoggedOperation(name: "draft", unlawful: family, prepare: saved) { story, _, caller in
+        LoggedOperation(name: "draft", unlawful: nil, prepare: saved) { story, _, caller in
             _ = try await story.world.coordinator.draft(form: "need", about: "plan", as: caller)
         },
-        LoggedOperation(name: "discardDraft", unlawful: family, prepare: saved) {
+        LoggedOperation(name: "discardDraft", unlawful: nil, prepare: saved) {
             story,
             _,
             caller in

@@ -29,11 +29,12 @@ struct LoggedOperation: CustomTestStringConvertible, Sendable {
     private static let reads: Set = [
         "child", "childAndGuardians", "searchChildren", "planList", "planOverview", "toDoList",
         "whoHasLooked", "handOutProposal", "planWithProposal", "draft", "closures",
-        "legalReceivers",
+        "legalReceivers", "undoableAct", "planWithChanges",
     ]
 
     static let all =
         children + plans + course + meetings + contents + disclosures + drafts + records + needs
+        + corrections
 
     static let family: @Sendable (TestWorld) -> Caller = { $0.mother }
     static let today = PlanStory.consideration(on: TestWorld.today)

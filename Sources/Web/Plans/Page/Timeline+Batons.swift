@@ -54,7 +54,7 @@ extension Timeline {
         }
     }
 
-    var changes: [Entry] {
+    var unitChanges: [Entry] {
         overview.unitChanges.map(\.content).map { change in
             let values = [
                 "unit": reading.unitName(change.unit), "day": reading.day(change.day),

@@ -10,7 +10,8 @@ extension Timeline {
                 day: meeting.day,
                 rank: rank(before: [.met, .followedUp], on: meeting.day) + 20,
                 text: sentence(meeting),
-                details: details(of: meeting)
+                details: details(of: meeting),
+                unit: reading.plan.holder
             )
         }
     }
@@ -60,7 +61,8 @@ extension Timeline {
                 day: answer.day,
                 rank: rank,
                 text: reading.text("timeline.comes", unit),
-                details: [who].compactMap { $0 }
+                details: [who].compactMap { $0 },
+                unit: answer.unit
             )
         case .staysAway(let reason, let suggested):
             let why = Detail(label: reading.text("timeline.why"), text: reason.description)
@@ -71,7 +73,8 @@ extension Timeline {
                 day: answer.day,
                 rank: rank,
                 text: reading.text("timeline.staysAway", unit),
-                details: [why] + [other].compactMap { $0 }
+                details: [why] + [other].compactMap { $0 },
+                unit: answer.unit
             )
         }
     }

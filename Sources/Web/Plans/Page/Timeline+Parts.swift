@@ -19,7 +19,9 @@ extension Timeline {
                         "unit": reading.unitName(input.performer),
                         "what": input.what.description,
                     ]
-                )
+                ),
+                unit: input.askedBy,
+                part: held.reference
             )
         }
     }
@@ -54,7 +56,9 @@ extension Timeline {
                 "timeline.\(word)",
                 ["unit": reading.unitName(input.performer), "what": input.what.description]
             ),
-            details: details
+            details: details,
+            unit: input.performer,
+            part: reference(.input, input.partID)
         )
     }
 
@@ -112,7 +116,8 @@ extension Timeline {
                         label: reading.text("timeline.what"),
                         text: reading.words.list(what)
                     )
-                ]
+                ],
+                unit: handing.owner
             )
         }
         .sorted { $0.text > $1.text }
@@ -149,7 +154,8 @@ extension Timeline {
     }
 
     var disagreements: [Entry] {
-        overview.disagreements.map(\.content).flatMap { disagreement in
+        overview.disagreements.flatMap { held in
+            let disagreement = held.content
             let raised = Entry(
                 day: disagreement.raised,
                 rank: 70_000,
@@ -159,7 +165,9 @@ extension Timeline {
                         label: reading.text("timeline.account"),
                         text: disagreement.account.description
                     )
-                ]
+                ],
+                unit: held.owner,
+                part: held.reference
             )
             let settled = disagreement.settled.map { settlement in
                 Entry(
@@ -171,7 +179,9 @@ extension Timeline {
                             label: reading.text("timeline.how"),
                             text: settlement.outcome.description
                         )
-                    ]
+                    ],
+                    unit: held.owner,
+                    part: held.reference
                 )
             }
             return [raised, settled].compactMap { $0 }

@@ -11,6 +11,8 @@ struct Timeline {
     /// For anyone but the unit that holds the plan only what was said is told. Otherwise a step
     /// without a line would betray words that were kept back.
     var showsEveryAsking = false
+    /// What has been written and changed beside the plan's own steps.
+    var changes = PlanChanges()
 
     /// One thing that happened.
     struct Entry {
@@ -21,6 +23,17 @@ struct Timeline {
         var details: [Detail] = []
         /// Whether nothing of it must be printed.
         var isKept = false
+        /// Whose doing it was; nobody's for the family.
+        var unit: ServiceUnit.ID?
+        /// What it tells of, if its unit could correct it.
+        var part: PartReference?
+        var sort = TimelineFilter.Sort.steps
+
+        func of(_ sort: TimelineFilter.Sort) -> Entry {
+            var entry = self
+            entry.sort = sort
+            return entry
+        }
     }
 
     struct Detail {
@@ -28,14 +41,23 @@ struct Timeline {
         let text: String
         /// Whether it must not be printed.
         var isKept = false
+        /// Whether it no longer counts.
+        var isStruck = false
+        /// What differs from the version before, instead of a text.
+        var change: [[String: String]] = []
     }
 
     /// By day, then in the order of the course, then as they were written down.
     var entries: [Entry] {
-        let all =
-            steps + questions + answers + handovers + escalations + changes + consents + callAnswers
-            + meetings + handOuts + outcomes
-            + disagreements
+        let sorted: [(TimelineFilter.Sort, [[Entry]])] = [
+            (.steps, [steps]),
+            (.promises, [questions, answers, disagreements, handovers, escalations]),
+            (.consents, [consents]), (.meetings, [callAnswers, meetings]),
+            (.handOuts, [handOuts]), (.outcomes, [outcomes]), (.writings, [writings, unitChanges]),
+        ]
+        let all = sorted.flatMap { sort, kinds in
+            kinds.joined().map { $0.of(sort) }
+        }
         return all.enumerated().sorted {
             ($0.element.day, $0.element.rank, $0.offset)
                 > ($1.element.day, $1.element.rank, $1.offset)
@@ -60,9 +82,15 @@ struct Timeline {
                 day: step.day,
                 rank: 100 * step.position,
                 text: sentence(step),
-                details: details
+                details: details,
+                unit: step.unit,
+                part: reference(.step, step.id.description)
             )
         }
+    }
+
+    func reference(_ kind: PartKind, _ id: String) -> PartReference? {
+        overview.read.first { $0.kind == kind && $0.id == id }
     }
 
     /// What was weighed, where it was weighed anew.
@@ -105,26 +133,7 @@ struct Timeline {
     }
 
     func sentence(_ step: RecordedStep) -> String {
-        var values = ["unit": reading.unitName(step.unit)]
-        let key: String
-        switch (step.kind, step.status) {
-        case (.answered, .accepted): key = "answeredYes"
-        case (.answered, .declined): key = "answeredNo"
-        case (.answered, _): key = "answeredLater"
-        case (.called, .called(let meeting)):
-            key = "calledTo"
-            values["day"] = reading.day(meeting)
-        case (.agreed, .agreed(let day)), (.followedUp, .followedUp(let day)):
-            key = step.kind.rawValue
-            values["day"] = reading.day(day)
-        case (.ended, .ended(let reason)):
-            key = "ended"
-            values["reason"] = reading.words["plan.ended.\(reason.rawValue)"]
-        case (.noticed, _), (.asked, _), (.refused, _), (.offered, _), (.consented, _),
-            (.called, _), (.calledOff, _), (.met, _), (.agreed, _), (.followedUp, _), (.ended, _):
-            key = step.kind.rawValue
-        }
-        return reading.text("step.did.\(key)", values)
+        reading.speech.did(step, by: reading.unitName(step.unit), today: reading.today)
     }
 
     private func voice(at step: Step.ID) -> [Detail] {

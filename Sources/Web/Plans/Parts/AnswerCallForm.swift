@@ -37,6 +37,7 @@ struct AnswerCallForm: SiteForm {
         )
     }
 
+    var read: Set<PartReference> { overview.read }
     private var plan: Plan { overview.plan.content }
 
     var form: Form {

@@ -23,6 +23,7 @@ struct AnswerInputForm: SiteForm {
         return Self(overview: overview, input: held.content, words: request.words)
     }
 
+    var read: Set<PartReference> { overview.read }
     private var plan: Plan { overview.plan.content }
 
     var form: Form {

@@ -21,6 +21,7 @@ struct AssignNeedForm: SiteForm {
         return Self(base: base, need: held.content)
     }
 
+    var read: Set<PartReference> { base.overview.read }
     private var plan: Plan.ID { base.overview.plan.content.id }
 
     private var usualDay: CivilDate {

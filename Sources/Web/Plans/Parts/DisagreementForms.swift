@@ -51,6 +51,7 @@ struct SettlementForm: SiteForm {
     static let path = "planer/:plan/oenighet/:disagreement/losning"
     let plan: Plan.ID
     let disagreement: Disagreement
+    let read: Set<PartReference>
     let words: Words
 
     static func load(_ request: FormRequest) async throws -> Self {
@@ -60,7 +61,12 @@ struct SettlementForm: SiteForm {
         guard let held = overview.disagreements.first(where: { $0.content.id == id }) else {
             throw NotFound()
         }
-        return Self(plan: plan, disagreement: held.content, words: request.words)
+        return Self(
+            plan: plan,
+            disagreement: held.content,
+            read: overview.read,
+            words: request.words
+        )
     }
 
     var form: Form {
@@ -68,7 +74,8 @@ struct SettlementForm: SiteForm {
             name: "settlement",
             action: Paths.settlement(disagreement.id, in: plan),
             fields: [.note(disagreement.account.description), .area("settlement", rows: 3)],
-            crumb: (Paths.plan(plan), words["form.backToPlan"])
+            crumb: (Paths.plan(plan), words["form.backToPlan"]),
+            standing: ["settlement": disagreement.settled?.outcome.description ?? ""]
         )
     }
 

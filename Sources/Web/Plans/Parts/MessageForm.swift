@@ -100,6 +100,8 @@ struct ReadMessageForm: SiteForm {
         )
     }
 
+    var read: Set<PartReference> { reading.overview.read }
+
     var form: Form {
         let row = FamilyWords(reading: reading).row(message)
         return Form(

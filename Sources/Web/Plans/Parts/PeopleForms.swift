@@ -9,7 +9,7 @@ struct RoleForm: PlanForm {
     init(_ base: PlanFormBase) { self.base = base }
 
     var form: Form {
-        form(
+        var form = form(
             "role",
             [
                 .radios("role", Field.options(PlanRole.Kind.self, "role", words)),
@@ -17,6 +17,13 @@ struct RoleForm: PlanForm {
                     .preset(base.unit.description), .line("personName"),
             ]
         )
+        form.subject = "role"
+        for role in base.overview.roles {
+            let kind = role.kind.rawValue
+            form.standing[Standing.key("unit", of: kind)] = role.unit.description
+            form.standing[Standing.key("personName", of: kind)] = role.name
+        }
+        return form
     }
 
     func submit(
@@ -47,7 +54,7 @@ struct ContactForm: PlanForm {
     init(_ base: PlanFormBase) { self.base = base }
 
     var form: Form {
-        form(
+        var form = form(
             "contact",
             [
                 .radios("sector", Field.options(Sector.self, "sector", words)),
@@ -55,6 +62,15 @@ struct ContactForm: PlanForm {
                 .line("phone", type: "tel").optional(), .line("deputy").optional(),
             ]
         )
+        form.subject = "sector"
+        for contact in base.overview.contacts {
+            let sector = contact.sector.rawValue
+            form.standing[Standing.key("unit", of: sector)] = contact.unit.description
+            form.standing[Standing.key("personName", of: sector)] = contact.name
+            form.standing[Standing.key("phone", of: sector)] = contact.phone?.description
+            form.standing[Standing.key("deputy", of: sector)] = contact.deputy
+        }
+        return form
     }
 
     func submit(

@@ -1,0 +1,124 @@
+import Domain
+import Storage
+
+/// What was done in plans, so that the latest can be undone by the one who did it.
+struct ActBook {
+    let work: Work
+
+    /// Keeps what the transaction wrote as one act; nothing for one that wrote no part of a plan.
+    func keep(_ operation: String) throws {
+        let trail = work.changes
+        guard let unit = work.caller.unit, trail.plans.count == 1, let plan = trail.plans.first
+        else { return }
+        let id = work.newID(RecentAct.self)
+        try work.connection.execute(
+            """
+            INSERT INTO act (id, person_id, unit_id, plan_id, operation, submission, at_ms)
+            VALUES (\(id), \(work.caller.person), \(unit), \(plan), \(operation),
+                \(orNull(work.caller.submission)), \(work.now))
+            """
+        )
+        guard !trail.isFinal, RecentAct.canBeUndone(trail.parts) else { return }
+        for part in trail.parts {
+            try work.connection.execute(
+                """
+                INSERT INTO act_part
+                    (act_id, part_kind, part_id, version_before, version_after)
+                VALUES (\(id), \(part.kind.rawValue), \(part.id), \(part.before), \(part.after))
+                """
+            )
+        }
+    }
+
+    /// The caller's own act in a plan.
+    ///
+    /// - Throws: `NotFound`, also for an act of the nearest colleague.
+    func require(_ id: RecentAct.ID, in plan: Plan.ID) throws -> RecentAct {
+        guard let act = try acts(in: plan, where: "id = \(id)").first else {
+            work.audit.note(.attempted, "act \(id)")
+            throw NotFound()
+        }
+        return act
+    }
+
+    /// What the caller did last in a plan and may still undo, if anything.
+    func undoable(in plan: Plan.ID) throws -> RecentAct? {
+        let earliest = work.now.adding(seconds: -RecentAct.undoTime)
+        guard
+            let act = try acts(in: plan, where: "at_ms >= \(earliest) AND undone_ms IS NULL").last,
+            (try? act.allowUndo(at: work.now, after: try aftermath(of: act, in: plan))) != nil
+        else { return nil }
+        return act
+    }
+
+    /// What has happened since the act.
+    func aftermath(of act: RecentAct, in plan: Plan.ID) throws -> RecentAct.Aftermath {
+        let handed = try DisclosureLedger(work: work).entries(in: plan)
+        let later = try work.connection.first(
+            """
+            SELECT id
+            FROM act
+            WHERE plan_id = \(plan) AND unit_id = \(try work.requireUnit()) AND id > \(act.id)
+                AND undone_ms IS NULL
+            """
+        )
+        return RecentAct.Aftermath(
+            isHandedOut: act.parts.contains { part in
+                handed.contains {
+                    $0.owner == work.caller.unit && $0.part.kind == part.kind
+                        && $0.part.id == part.id && $0.part.version > part.before
+                }
+            },
+            isRead: try AuditLog.isRead(plan, since: act.at, on: work.connection),
+            isFollowed: later != nil
+        )
+    }
+
+    /// Notes that an act is undone, and lets its form be sent anew.
+    func close(_ act: RecentAct) throws {
+        try work.connection.execute(
+            "UPDATE act SET undone_ms = \(work.now) WHERE id = \(act.id)"
+        )
+        let row = try work.connection.first("SELECT submission FROM act WHERE id = \(act.id)")
+        guard let submission = try row?.optionalText("submission") else { return }
+        try Submissions(connection: work.connection, now: work.now)
+            .forget(submission, by: work.caller.person)
+    }
+
+    private func acts(in plan: Plan.ID, where condition: SQL) throws -> [RecentAct] {
+        try work.connection.all(
+            """
+            SELECT id, at_ms, undone_ms
+            FROM act
+            WHERE plan_id = \(plan) AND person_id = \(work.caller.person)
+                AND unit_id = \(try work.requireUnit()) AND \(condition)
+            ORDER BY id
+            """
+        ).map { row in
+            let id: RecentAct.ID = try row.value("id")
+            return RecentAct(
+                id: id,
+                at: Instant(milliseconds: try row.int64("at_ms")),
+                parts: try parts(of: id),
+                isUndone: try row.optionalInt64("undone_ms") != nil
+            )
+        }
+    }
+
+    private func parts(of act: RecentAct.ID) throws -> [RecentAct.Part] {
+        try work.connection.all(
+            """
+            SELECT part_kind, part_id, version_before, version_after
+            FROM act_part
+            WHERE act_id = \(act)
+            """
+        ).map { row in
+            RecentAct.Part(
+                kind: try row.choice("part_kind"),
+                id: try row.text("part_id"),
+                before: try row.int("version_before"),
+                after: try row.int("version_after")
+            )
+        }
+    }
+}
