@@ -22,6 +22,7 @@ extension Samples {
                     questions: [],
                     calls: [],
                     messages: [],
+                    copies: [],
                     drafts: [],
                     today: "2026-11-21"
                 ),
@@ -147,6 +148,13 @@ extension Samples {
                         readers: .holder,
                         day: "2026-11-20"
                     ),
+                    plan: plan.id,
+                    child: overview.child
+                )
+            ],
+            copies: [
+                ToDoList.Copy(
+                    request: copyRequest(1, nil),
                     plan: plan.id,
                     child: overview.child
                 )

@@ -38,6 +38,13 @@ package struct ToDoList: Sendable {
         package let child: Child
     }
 
+    /// A copy that someone in the family wants from the unit.
+    package struct Copy: Sendable {
+        package let request: CopyRequest
+        package let plan: Plan.ID
+        package let child: Child
+    }
+
     /// What someone has begun to write.
     package struct OpenDraft: Sendable {
         package let draft: Draft
@@ -49,12 +56,14 @@ package struct ToDoList: Sendable {
     package let questions: [Question]
     package let calls: [Call]
     package let messages: [Message]
+    package let copies: [Copy]
     package let drafts: [OpenDraft]
     package let today: CivilDate
 
     /// How many things stand on the page; a call that is answered stands there as a reminder.
     package var count: Int {
-        plans.count + questions.count + calls.count + messages.count + drafts.count
+        plans.count + questions.count + calls.count + messages.count + copies.count
+            + drafts.count
     }
 }
 
@@ -89,6 +98,7 @@ extension Work {
             questions: try questions(to: unit, children),
             calls: try calls(to: unit, children),
             messages: try unreadMessages(children),
+            copies: try openCopyRequests(children),
             drafts: try drafts(known, children),
             today: today
         )

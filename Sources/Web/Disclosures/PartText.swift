@@ -41,7 +41,7 @@ struct PartText {
         case .disagreement: disagreement(part)
         case .role, .contact: contact(part)
         case .maturity, .absence, .boardDecision: record(part)
-        case .familyMessage, .closure, .invitation: nil
+        case .familyMessage, .closure, .invitation, .copyRequest: nil
         }
     }
 

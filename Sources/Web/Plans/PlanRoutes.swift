@@ -110,6 +110,7 @@ struct PlanRoutes {
     }
 
     private func show(_ context: SignedInContext) async throws -> Response {
+        if context.caller.isInvited { return try await showInvited(context) }
         let (overview, proposal) = try await site.coordinator.planWithProposal(
             try context.id("plan"),
             as: context.caller
@@ -130,7 +131,22 @@ struct PlanRoutes {
         return try site.show(page, to: context)
     }
 
+    private func showInvited(_ context: SignedInContext) async throws -> Response {
+        let (overview, invitation) = try await site.coordinator.invitedPlan(
+            try context.id("plan"),
+            as: context.caller
+        )
+        let page = InvitedPlanPage(
+            overview,
+            for: context.caller,
+            on: invitation,
+            in: site.words(context)
+        )
+        return try site.show(page, to: context)
+    }
+
     private func timeline(_ context: SignedInContext) async throws -> Response {
+        guard !context.caller.isInvited else { throw NotFound() }
         let overview = try await site.coordinator.planOverview(
             try context.id("plan"),
             as: context.caller

@@ -16,6 +16,7 @@ enum RefusalText {
         case let refusal as GuardianAbsence.Refusal: sentence(refusal, words)
         case let refusal as InsightClosure.Refusal: sentence(refusal, words)
         case let refusal as Invitation.Refusal: sentence(refusal, words)
+        case let refusal as CopyRequest.Refusal: sentence(refusal, words)
         case is DisclosureRule.Refusal: words["refusal.noLegalGround"]
         case is ConsentProblem: words["refusal.notDecider"]
         case let refusal as NotAllowed: sentence(refusal, words)
@@ -48,7 +49,8 @@ enum RefusalText {
             || error is ConsentProblem || error is NotAllowed || error is NoAgreement
             || error is StaleVersion || error is PlanMeeting.Refusal || error is Child.Refusal
             || error is GuardianAbsence.Refusal || error is InsightClosure.Refusal
-            || error is Invitation.Refusal || error is DisclosureRule.Refusal
+            || error is Invitation.Refusal || error is CopyRequest.Refusal
+            || error is DisclosureRule.Refusal
     }
 
     private static func sentence(_ refusal: Plan.Refusal, _ words: Words) -> String {
@@ -125,6 +127,13 @@ enum RefusalText {
         case .alreadyEnded: words["refusal.invitationEnded"]
         case .notSocialServices: words["refusal.notSocialServices"]
         case .kindNotForInvited: words["refusal.kindNotForInvited"]
+        }
+    }
+
+    private static func sentence(_ refusal: CopyRequest.Refusal, _ words: Words) -> String {
+        switch refusal {
+        case .alreadyAnswered: words["refusal.alreadyAnswered"]
+        case .nothingLeftOut: words["refusal.nothingLeftOut"]
         }
     }
 

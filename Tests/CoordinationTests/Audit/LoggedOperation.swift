@@ -29,7 +29,8 @@ struct LoggedOperation: CustomTestStringConvertible, Sendable {
     private static let reads: Set = [
         "child", "childAndGuardians", "searchChildren", "planList", "planOverview", "toDoList",
         "whoHasLooked", "handOutProposal", "planWithProposal", "draft", "closures",
-        "legalReceivers",
+        "ownParts",
+        "guardianBook", "copyRequests", "invitedPlan",
     ]
 
     static let all =

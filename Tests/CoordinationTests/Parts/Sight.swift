@@ -52,7 +52,7 @@ let everyKind: [any PlanPart.Type] = [
     Plan.self, Child.self, Guardian.self, ClosePerson.self, Consent.self, RecordedStep.self,
     RecordedNote.self, RecordedVoice.self, PlanMeeting.self, CallAnswer.self, Need.self,
     NeedOutcome.self, Goal.self, SupportInput.self, InputAnswer.self, OtherMeasure.self,
-    RecordedRole.self, SectorContact.self, Disagreement.self, FamilyMessage.self,
+    RecordedRole.self, SectorContact.self, Disagreement.self, FamilyMessage.self, CopyRequest.self,
     MaturityAssessment.self,
     GuardianAbsence.self, BoardDecision.self, InsightClosure.self, Invitation.self,
 ]
