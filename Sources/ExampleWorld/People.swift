@@ -98,6 +98,7 @@ enum Colleague: String, CaseIterable {
 /// Those of the families who have accounts of their own, by user name.
 enum Relative: String, CaseIterable {
     case mamma, pappa, elsa, noor
+    case tilde, stangd, ledare
 
     var name: String {
         switch self {
@@ -105,6 +106,9 @@ enum Relative: String, CaseIterable {
         case .pappa: "Henrik Tallkotte"
         case .elsa: "Elsa Smultronäng"
         case .noor: "Noor Aftonskimmer"
+        case .tilde: "Tilde Kråkbär"
+        case .stangd: "Rolf Mossros"
+        case .ledare: "Lo Svanemyr"
         }
     }
 
@@ -115,6 +119,9 @@ enum Relative: String, CaseIterable {
         case .pappa: "Pappa till Elsa"
         case .elsa: "Elsa, 12 år"
         case .noor: "Noor, 16 år"
+        case .tilde: "Tilde, 16 år, som bestämmer själv"
+        case .stangd: "Pappa vars insyn är stängd"
+        case .ledare: "Fotbollsledare som familjen har bjudit in"
         }
     }
 

@@ -2,6 +2,6 @@
 extension Stage {
     func tellAll() async throws -> [Story] {
         try await tellBeginnings() + tellOffers() + tellConsents() + tellMeetings()
-            + [elsa()] + tellRunning() + tellFollowUps() + tellEndings()
+            + [elsa()] + tellRunning() + tellFollowUps() + tellEndings() + tellGuardians()
     }
 }
