@@ -1,15 +1,15 @@
 /// The children whose guardians do not decide together; no number has come for any of them.
 extension ExampleChild {
-    static let malte = ExampleChild(
-        "Malte",
+    static let hjalmar = ExampleChild(
+        "Hjalmar",
         "Videkvist",
         born: "2018-02-11",
         number: nil,
         ExampleGuardian("Mamma", "Jenny Videkvist"),
         ExampleGuardian("Pappa", "Kaj Videkvist")
     )
-    static let stella = ExampleChild(
-        "Stella",
+    static let agnes = ExampleChild(
+        "Agnes",
         "Ljungpipare",
         born: "2013-10-02",
         number: nil,
@@ -32,8 +32,8 @@ extension ExampleChild {
         ExampleGuardian("Mamma", "Inger Kråkbär"),
         ExampleGuardian("Pappa", "Sten Kråkbär")
     )
-    static let hugo = ExampleChild(
-        "Hugo",
+    static let valter = ExampleChild(
+        "Valter",
         "Vasshorn",
         born: "2014-01-30",
         number: nil,

@@ -1,12 +1,19 @@
 import Coordination
 import Domain
 
-/// The region and the municipalities in which the stories take place.
+/// The regions and the municipalities in which the stories take place, by county.
 enum ExamplePrincipal: String, CaseIterable {
     case region = "08"
     case kalmar = "0880"
     case nybro = "0881"
     case oskarshamn = "0882"
+    case blekinge = "10"
+    case karlskrona = "1080"
+    case ronneby = "1081"
+    case ostergotland = "05"
+    case linkoping = "0580"
+    case norrkoping = "0581"
+    case motala = "0583"
 
     var name: String {
         switch self {
@@ -14,6 +21,22 @@ enum ExamplePrincipal: String, CaseIterable {
         case .kalmar: "Kalmar kommun"
         case .nybro: "Nybro kommun"
         case .oskarshamn: "Oskarshamns kommun"
+        case .blekinge: "Region Blekinge"
+        case .karlskrona: "Karlskrona kommun"
+        case .ronneby: "Ronneby kommun"
+        case .ostergotland: "Region Östergötland"
+        case .linkoping: "Linköpings kommun"
+        case .norrkoping: "Norrköpings kommun"
+        case .motala: "Motala kommun"
+        }
+    }
+
+    /// The name of the county, whose code the principal's own begins with.
+    var county: String {
+        switch rawValue.prefix(2) {
+        case "10": "Blekinge län"
+        case "05": "Östergötlands län"
+        default: "Kalmar län"
         }
     }
 
@@ -31,89 +54,41 @@ enum ExampleAuthority: Int, CaseIterable {
     case kalmarSchool, kalmarSocial, kalmarLeisure
     case nybroSchool, nybroSocial
     case oskarshamnSchool, oskarshamnSocial
+    case blekingeHealth
+    case karlskronaSchool, karlskronaSocial
+    case ronnebySchool, ronnebySocial
+    case ostergotlandHealth
+    case linkopingSchool, linkopingLeisure
+    case norrkopingSchool, norrkopingSocial
+    case motalaSocial
 
-    var name: String {
-        switch self {
-        case .regionHealth: "Hälso- och sjukvårdsnämnden"
-        case .kalmarSchool: "Utbildningsnämnden i Kalmar"
-        case .kalmarSocial: "Socialnämnden i Kalmar"
-        case .kalmarLeisure: "Kultur- och fritidsnämnden i Kalmar"
-        case .nybroSchool: "Skolnämnden i Nybro"
-        case .nybroSocial: "Socialnämnden i Nybro"
-        case .oskarshamnSchool: "Bildningsnämnden i Oskarshamn"
-        case .oskarshamnSocial: "Socialnämnden i Oskarshamn"
-        }
-    }
-
-    var principal: ExamplePrincipal {
-        switch self {
-        case .regionHealth: .region
-        case .kalmarSchool, .kalmarSocial, .kalmarLeisure: .kalmar
-        case .nybroSchool, .nybroSocial: .nybro
-        case .oskarshamnSchool, .oskarshamnSocial: .oskarshamn
-        }
-    }
-
+    var name: String { facts.name }
+    var principal: ExamplePrincipal { facts.principal }
     var id: Authority.ID { FixedID.authority.number(rawValue) }
-}
 
-/// The units where the staff of the stories work; schools and clinics are invented.
-enum Place: Int, CaseIterable {
-    case lindskolan = 1
-    case bjorkskolan, backsippan
-    case bup, barnhalsan, habiliteringen
-    case socialKalmar, socialNybro, socialOskarshamn
-    case fritidsgarden
-
-    var name: String {
+    private var facts: (name: String, principal: ExamplePrincipal) {
         switch self {
-        case .lindskolan: "Elevhälsan, Lindskolan"
-        case .bjorkskolan: "Elevhälsan, Björkskolan"
-        case .backsippan: "Förskolan Backsippan"
-        case .bup: "Barn- och ungdomspsykiatrin, Kalmar"
-        case .barnhalsan: "Barnhälsan, Kalmar"
-        case .habiliteringen: "Barn- och ungdomshabiliteringen, Kalmar"
-        case .socialKalmar: "Socialtjänsten Kalmar, barn och familj"
-        case .socialNybro: "Socialtjänsten Nybro, barn och unga"
-        case .socialOskarshamn: "Socialtjänsten Oskarshamn, barn och familj"
-        case .fritidsgarden: "Fritidsgården Bryggan"
+        case .regionHealth: ("Hälso- och sjukvårdsnämnden", .region)
+        case .kalmarSchool: ("Utbildningsnämnden i Kalmar", .kalmar)
+        case .kalmarSocial: ("Socialnämnden i Kalmar", .kalmar)
+        case .kalmarLeisure: ("Kultur- och fritidsnämnden i Kalmar", .kalmar)
+        case .nybroSchool: ("Skolnämnden i Nybro", .nybro)
+        case .nybroSocial: ("Socialnämnden i Nybro", .nybro)
+        case .oskarshamnSchool: ("Bildningsnämnden i Oskarshamn", .oskarshamn)
+        case .oskarshamnSocial: ("Socialnämnden i Oskarshamn", .oskarshamn)
+        case .blekingeHealth: ("Hälso- och sjukvårdsnämnden i Blekinge", .blekinge)
+        case .karlskronaSchool: ("Skolnämnden i Karlskrona", .karlskrona)
+        case .karlskronaSocial: ("Socialnämnden i Karlskrona", .karlskrona)
+        case .ronnebySchool: ("Utbildningsnämnden i Ronneby", .ronneby)
+        case .ronnebySocial: ("Socialnämnden i Ronneby", .ronneby)
+        case .ostergotlandHealth: ("Hälso- och sjukvårdsnämnden i Östergötland", .ostergotland)
+        case .linkopingSchool: ("Barn- och ungdomsnämnden i Linköping", .linkoping)
+        case .linkopingLeisure: ("Kultur- och fritidsnämnden i Linköping", .linkoping)
+        case .norrkopingSchool: ("Utbildningsnämnden i Norrköping", .norrkoping)
+        case .norrkopingSocial: ("Socialnämnden i Norrköping", .norrkoping)
+        case .motalaSocial: ("Socialnämnden i Motala", .motala)
         }
     }
-
-    var authority: ExampleAuthority {
-        switch self {
-        case .lindskolan: .kalmarSchool
-        case .bjorkskolan: .nybroSchool
-        case .backsippan: .oskarshamnSchool
-        case .bup, .barnhalsan, .habiliteringen: .regionHealth
-        case .socialKalmar: .kalmarSocial
-        case .socialNybro: .nybroSocial
-        case .socialOskarshamn: .oskarshamnSocial
-        case .fritidsgarden: .kalmarLeisure
-        }
-    }
-
-    var sector: Sector {
-        switch self {
-        case .lindskolan, .bjorkskolan, .backsippan: .school
-        case .bup, .barnhalsan, .habiliteringen: .health
-        case .socialKalmar, .socialNybro, .socialOskarshamn: .social
-        case .fritidsgarden: .other
-        }
-    }
-
-    /// A nurse works at Lindskolan, so the strictest rule for its papers is that of health care.
-    var secrecy: SecrecyRule {
-        switch self {
-        case .lindskolan, .bup, .barnhalsan, .habiliteringen: .healthCare
-        case .bjorkskolan: .pupilSupport
-        case .backsippan: .preschool
-        case .socialKalmar, .socialNybro, .socialOskarshamn: .socialServices
-        case .fritidsgarden: .none
-        }
-    }
-
-    var id: ServiceUnit.ID { FixedID.unit.number(rawValue) }
 }
 
 extension Establishment {

@@ -9,48 +9,46 @@ enum Colleague: String, CaseIterable {
     case bup, samordnare, habilitering
     case socialtjanst, chef, nybro
     case fritid
+    case ankarskolan, snackan
+    case bupBlekinge = "bup-blekinge"
+    case habiliteringBlekinge = "habilitering-blekinge"
+    case karlskrona, ronneby
+    case almskolan, larkskolan
+    case bupLinkoping = "bup-linkoping"
+    case barnhalsan, ungdomshalsan
+    case norrkoping, motala, lyktan
 
-    var name: String {
-        switch self {
-        case .kurator: "Klara Granlycka"
-        case .skolskoterska: "Siv Björkris"
-        case .bjorkskolan: "Marie Rönnbärsmo"
-        case .forskola: "Tove Hjortronmyr"
-        case .bup: "Jonas Månskära"
-        case .samordnare: "Rut Havsglimt"
-        case .habilitering: "Ali Solstråk"
-        case .socialtjanst: "Karin Fjällvråk"
-        case .chef: "Bo Kärrtuva"
-        case .nybro: "Emil Ljungtorp"
-        case .fritid: "Kim Nattviol"
-        }
-    }
+    var name: String { facts.name }
+    var title: String { facts.title }
+    var place: Place { facts.place }
 
-    var title: String {
+    private var facts: (name: String, title: String, place: Place) {
         switch self {
-        case .kurator, .bjorkskolan: "Kurator"
-        case .skolskoterska: "Skolsköterska"
-        case .forskola: "Specialpedagog"
-        case .bup: "Psykolog"
-        case .samordnare: "Samordnare"
-        case .habilitering: "Habiliteringspedagog"
-        case .socialtjanst, .nybro: "Socialsekreterare"
-        case .chef: "Enhetschef"
-        case .fritid: "Fritidsledare"
-        }
-    }
-
-    var place: Place {
-        switch self {
-        case .kurator, .skolskoterska: .lindskolan
-        case .bjorkskolan: .bjorkskolan
-        case .forskola: .backsippan
-        case .bup: .bup
-        case .samordnare: .barnhalsan
-        case .habilitering: .habiliteringen
-        case .socialtjanst, .chef: .socialKalmar
-        case .nybro: .socialNybro
-        case .fritid: .fritidsgarden
+        case .kurator: ("Klara Granlycka", "Kurator", .lindskolan)
+        case .skolskoterska: ("Siv Björkris", "Skolsköterska", .lindskolan)
+        case .bjorkskolan: ("Marie Rönnbärsmo", "Kurator", .bjorkskolan)
+        case .forskola: ("Tove Hjortronmyr", "Specialpedagog", .backsippan)
+        case .bup: ("Jonas Månskära", "Psykolog", .bup)
+        case .samordnare: ("Rut Havsglimt", "Samordnare", .barnhalsan)
+        case .habilitering: ("Ali Solstråk", "Habiliteringspedagog", .habiliteringen)
+        case .socialtjanst: ("Karin Fjällvråk", "Socialsekreterare", .socialKalmar)
+        case .chef: ("Bo Kärrtuva", "Enhetschef", .socialKalmar)
+        case .nybro: ("Emil Ljungtorp", "Socialsekreterare", .socialNybro)
+        case .fritid: ("Kim Nattviol", "Fritidsledare", .fritidsgarden)
+        case .ankarskolan: ("Stina Strandråg", "Kurator", .ankarskolan)
+        case .snackan: ("Petra Blåmussla", "Rektor", .snackan)
+        case .bupBlekinge: ("Hamid Fyrljus", "Sjuksköterska", .bupBlekinge)
+        case .habiliteringBlekinge: ("Greta Ejderdun", "Fysioterapeut", .habiliteringBlekinge)
+        case .karlskrona: ("Olof Tångräka", "Socialsekreterare", .socialKarlskrona)
+        case .ronneby: ("Mirja Åbrodd", "Familjebehandlare", .socialRonneby)
+        case .almskolan: ("Anders Almlöv", "Kurator", .almskolan)
+        case .larkskolan: ("Selma Lärksång", "Skolpsykolog", .larkskolan)
+        case .bupLinkoping: ("Nadja Slättmark", "Läkare", .bupLinkoping)
+        case .barnhalsan: ("Sten Vallmohed", "Psykolog", .barnhalsanNorrkoping)
+        case .ungdomshalsan: ("Leyla Kornblick", "Kurator", .ungdomshalsan)
+        case .norrkoping: ("Hanna Strömstare", "Socialsekreterare", .socialNorrkoping)
+        case .motala: ("Per Vätternvind", "Familjebehandlare", .socialMotala)
+        case .lyktan: ("Bea Lyktsken", "Fritidsledare", .lyktan)
         }
     }
 
@@ -59,9 +57,7 @@ enum Colleague: String, CaseIterable {
         switch self {
         case .skolskoterska: .kurator
         case .chef: .socialtjanst
-        case .kurator, .bjorkskolan, .forskola, .bup, .samordnare, .habilitering, .socialtjanst,
-            .nybro, .fritid:
-            nil
+        default: nil
         }
     }
 
@@ -98,30 +94,40 @@ enum Colleague: String, CaseIterable {
 /// Those of the families who have accounts of their own, by user name.
 enum Relative: String, CaseIterable {
     case mamma, pappa, elsa, noor
+    case vide
+    case videsMamma = "vides-mamma"
+    case alva
+    case liamsPappa = "liams-pappa"
     case tilde, stangd, ledare
 
-    var name: String {
+    var name: String { facts.name }
+
+    /// What the login is for, as the list of logins shows it.
+    var role: String { facts.role }
+
+    /// The municipality where the person lives.
+    var home: ExamplePrincipal {
         switch self {
-        case .mamma: "Maja Smultronäng"
-        case .pappa: "Henrik Tallkotte"
-        case .elsa: "Elsa Smultronäng"
-        case .noor: "Noor Aftonskimmer"
-        case .tilde: "Tilde Kråkbär"
-        case .stangd: "Rolf Mossros"
-        case .ledare: "Lo Svanemyr"
+        case .mamma, .pappa, .elsa, .noor, .tilde, .stangd, .ledare: .kalmar
+        case .vide, .videsMamma: .karlskrona
+        case .alva: .linkoping
+        case .liamsPappa: .norrkoping
         }
     }
 
-    /// What the login is for, as the list of logins shows it.
-    var role: String {
+    private var facts: (name: String, role: String) {
         switch self {
-        case .mamma: "Mamma till Elsa"
-        case .pappa: "Pappa till Elsa"
-        case .elsa: "Elsa, 12 år"
-        case .noor: "Noor, 16 år"
-        case .tilde: "Tilde, 16 år, som bestämmer själv"
-        case .stangd: "Pappa vars insyn är stängd"
-        case .ledare: "Fotbollsledare som familjen har bjudit in"
+        case .mamma: ("Maja Smultronäng", "Mamma till Elsa")
+        case .pappa: ("Henrik Tallkotte", "Pappa till Elsa")
+        case .elsa: ("Elsa Smultronäng", "Elsa, 12 år")
+        case .noor: ("Noor Aftonskimmer", "Noor, 16 år")
+        case .vide: ("Vide Havtorn", "Vide, 13 år")
+        case .videsMamma: ("Ronja Havtorn", "Mamma till Vide")
+        case .alva: ("Alva Rapsfält", "Alva, 19 år")
+        case .liamsPappa: ("Jonny Ängsvädd", "Pappa till Liam")
+        case .tilde: ("Tilde Kråkbär", "Tilde, 16 år, som bestämmer själv")
+        case .stangd: ("Rolf Mossros", "Pappa vars insyn är stängd")
+        case .ledare: ("Lo Svanemyr", "Fotbollsledare som familjen har bjudit in")
         }
     }
 

@@ -33,12 +33,14 @@ extension Story {
         by colleague: Colleague? = nil,
         starts offset: Int,
         inSchool: Bool = true,
-        atHome: Bool = true
+        atHome: Bool = true,
+        aimingAt goal: Goal.ID? = nil
     ) async throws -> SupportInput.ID {
         let colleague = colleague ?? holder
         return try await service.addInput(
             Prose(telling: what),
             for: page(as: colleague).needs.first?.content.id,
+            aimingAt: goal,
             by: colleague.place.id,
             answerBy: nil,
             starts: stage.comingDay(offset),
@@ -55,13 +57,15 @@ extension Story {
         _ place: Place,
         for what: String,
         answerBy offset: Int,
-        need position: Int = 0
+        need position: Int = 0,
+        aimingAt goal: Goal.ID? = nil
     ) async throws -> SupportInput.ID {
         let needs = try await page().needs
         guard needs.indices.contains(position) else { throw FaultInExample(text: what) }
         return try await service.addInput(
             Prose(telling: what),
             for: needs[position].content.id,
+            aimingAt: goal,
             by: place.id,
             answerBy: stage.comingDay(offset),
             starts: nil,

@@ -16,6 +16,11 @@ package enum ExampleWorld {
         package let role: String
         /// The unit's name; nothing for the family.
         package let unit: String?
+        /// The county where the person works or lives.
+        package let county: String
+
+        /// The role, and where.
+        package var who: String { [role, unit].compactMap { $0 }.joined(separator: ", ") }
     }
 
     /// What the seeding left behind.
@@ -36,7 +41,8 @@ package enum ExampleWorld {
                 password: password,
                 name: $0.name,
                 role: $0.title,
-                unit: $0.place.name
+                unit: $0.place.name,
+                county: $0.place.authority.principal.county
             )
         }
         + Relative.allCases.map {
@@ -45,9 +51,15 @@ package enum ExampleWorld {
                 password: password,
                 name: $0.name,
                 role: $0.role,
-                unit: nil
+                unit: nil,
+                county: $0.home.county
             )
         }
+
+    /// The counties of the logins, in the order in which the example world tells of them.
+    package static let counties: [String] = logins.map(\.county).reduce(into: []) { known, county in
+        if !known.contains(county) { known.append(county) }
+    }
 
     /// Fills an empty, migrated database; the same day gives the same rows every time.
     ///

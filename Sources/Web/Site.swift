@@ -55,10 +55,13 @@ package struct DemoLogin: Hashable, Sendable {
     package let userName: String
     package let password: String
     package let who: String
+    /// The county where the person works or lives, under which the login is listed.
+    package let county: String
 
-    package init(userName: String, password: String, who: String) {
+    package init(userName: String, password: String, who: String, county: String) {
         self.userName = userName
         self.password = password
         self.who = who
+        self.county = county
     }
 }

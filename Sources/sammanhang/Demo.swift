@@ -34,7 +34,8 @@ struct Demo: AsyncParsableCommand {
             DemoLogin(
                 userName: $0.userName,
                 password: $0.password,
-                who: [$0.role, $0.unit].compactMap { $0 }.joined(separator: ", ")
+                who: $0.who,
+                county: $0.county
             )
         }
         let service = try await Service(
@@ -81,10 +82,14 @@ struct Demo: AsyncParsableCommand {
     private static func greet(port: Int, host: String) {
         Console.say("Sammanhang: http://\(host):\(port)/")
         Console.say("")
-        for login in ExampleWorld.logins {
-            let name = login.userName.padding(toLength: 16, withPad: " ", startingAt: 0)
-            let who = [login.role, login.unit].compactMap { $0 }.joined(separator: ", ")
-            Console.say("  \(name) \(login.password)   \(who)")
+        Console.say("  Password: \(ExampleWorld.password)")
+        for county in ExampleWorld.counties {
+            Console.say("")
+            Console.say("  \(county)")
+            for login in ExampleWorld.logins where login.county == county {
+                let name = login.userName.padding(toLength: 22, withPad: " ", startingAt: 0)
+                Console.say("    \(name) \(login.who)")
+            }
         }
     }
 }

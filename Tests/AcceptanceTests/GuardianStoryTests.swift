@@ -100,14 +100,14 @@ import Testing
     {
         try await play { scene in
             let social = try await scene.visitor("socialtjanst")
-            try await social.open("\(try scene.plan(of: "Stella"))/vardnadshavare")
+            try await social.open("\(try scene.plan(of: "Agnes"))/vardnadshavare")
             #expect(social.sees("SN 2026:214") && social.sees("Har svarat nej."))
             try await social.follow("Hänvisa till nämndens beslut")
             #expect(social.sees("FB 6 kap. 13 a §"))
             try await social.send(["boardMeasure": "contactPerson", "boardReference": ""])
             #expect(social.status == 422 && social.sees("href=\"#falt-boardReference\""))
             let bup = try await scene.visitor("bup")
-            try await bup.open("\(try scene.plan(of: "Malte"))/vardnadshavare")
+            try await bup.open("\(try scene.plan(of: "Hjalmar"))/vardnadshavare")
             #expect(bup.sees("Går inte att nå") && bup.sees("Ringt tre gånger"))
             try await bup.follow("Vi har fått kontakt")
             #expect(bup.sees("FB 6 kap. 13 §"))

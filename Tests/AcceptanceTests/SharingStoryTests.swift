@@ -33,7 +33,7 @@ import Testing
     func `anyone whom the family wants is invited, sees what was chosen, and no more`()
         async throws
     {
-        try await play(about: "Hugo") { plan, client in
+        try await play(about: "Valter") { plan, client in
             let coach = try await Self.signedIn("ledare", client)
             try await coach.open(plan)
             #expect(coach.status == 200 && coach.sees("Jag kommer aldrig iväg till träningen"))
@@ -121,7 +121,7 @@ import Testing
 
     @Test(.proves("D-19"))
     func `without consent the call says so`() async throws {
-        try await play(about: "Hugo") { plan, client in
+        try await play(about: "Valter") { plan, client in
             let counsellor = try await Self.signedIn("kurator", client)
             try await counsellor.open("\(plan)/kallelse")
             #expect(

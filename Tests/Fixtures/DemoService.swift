@@ -14,32 +14,19 @@ package struct DemoService: Sendable {
     package let service: Service
     private let folder: URL
 
-    /// Settles the invented county in a new database and wires the service over it.
+    /// Wires the service over a copy of the invented counties.
     package init() async throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-            "sammanhang-\(UUID().uuidString)"
-        )
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        folder = try Self.newFolder()
+        for (name, content) in try await Self.settled.value {
+            try content.write(to: folder.appendingPathComponent(name))
+        }
         let path = folder.appendingPathComponent("demo.sqlite").path
-        let agreements = Self.root.appendingPathComponent("Agreements").path
-        let library = try AgreementLibrary(folder: agreements, on: Self.today)
-        let database = try SQLiteDatabase(path: path)
-        try await Migrator(Migrations.all).migrate(
-            database,
-            at: SwedishTime.noon(on: Self.today).milliseconds
-        )
-        _ = try await ExampleWorld.settle(
-            in: database,
-            agreements: AgreementShelf(library.all),
-            today: Self.today
-        )
-        try await database.close()
         service = try await Service(
             try Configuration(
                 host: "127.0.0.1",
                 port: 0,
                 database: path,
-                agreements: agreements,
+                agreements: Self.agreements,
                 isSecure: false,
                 fixedDay: Self.today
             ),
@@ -61,6 +48,44 @@ package struct DemoService: Sendable {
             ).map { (try $0.text("given_name"), "/planer/\(try $0.text("id"))") }
         }
         return Dictionary(pairs) { _, later in later }
+    }
+
+    /// The files of a database in which the invented counties have been settled, by name.
+    ///
+    /// Once for all tests. The log goes along, since closing does not always empty it.
+    private static let settled = Task {
+        let folder = try newFolder()
+        let path = folder.appendingPathComponent("demo.sqlite").path
+        let database = try SQLiteDatabase(path: path)
+        try await Migrator(Migrations.all).migrate(
+            database,
+            at: SwedishTime.noon(on: today).milliseconds
+        )
+        _ = try await ExampleWorld.settle(
+            in: database,
+            agreements: AgreementShelf(AgreementLibrary(folder: agreements, on: today).all),
+            today: today
+        )
+        try await database.close()
+        let files = try FileManager.default.contentsOfDirectory(
+            at: folder,
+            includingPropertiesForKeys: nil
+        )
+        let contents = try files.filter { !$0.path.hasSuffix("-shm") }.map {
+            ($0.lastPathComponent, try Data(contentsOf: $0))
+        }
+        try FileManager.default.removeItem(at: folder)
+        return contents
+    }
+
+    private static let agreements = root.appendingPathComponent("Agreements").path
+
+    private static func newFolder() throws -> URL {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "sammanhang-\(UUID().uuidString)"
+        )
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return folder
     }
 
     /// Closes the database and removes it.

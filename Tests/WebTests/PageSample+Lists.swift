@@ -65,7 +65,14 @@ extension Samples {
         PageSample("a demonstration", signedIn: false) { words in
             SignInPage(
                 problems: [FormProblem(field: "password", kind: .missing)],
-                demoLogins: [DemoLogin(userName: "karin", password: "visning", who: "Kurator")],
+                demoLogins: [
+                    DemoLogin(
+                        userName: "karin",
+                        password: "visning",
+                        who: "Kurator",
+                        county: "Kalmar län"
+                    )
+                ],
                 in: words
             )
         },

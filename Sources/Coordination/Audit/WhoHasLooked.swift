@@ -3,8 +3,8 @@ import Storage
 
 /// Who has looked at a plan or done something in it, as the family and the unit may see it.
 ///
-/// Units and days, never the names of staff, and not how often: a number explains nothing. A receiver's own reading of its copy is that
-/// authority's log and is not shown here.
+/// Units and days, never the names of staff, and not how often: a number explains nothing. A
+/// receiver's own reading of its copy is that authority's log and is not shown here.
 /// - SeeAlso: PDL (2008:355) 5 kap. 5 §; disclosure cases D-31, D-32.
 package struct WhoHasLooked: Sendable {
     package struct Line: Hashable, Sendable {

@@ -36,17 +36,28 @@ struct DisclosureLedger {
     /// What the caller may know was handed out in a plan, oldest first.
     ///
     /// A unit sees what it gave and what it got; the family sees everything about the child,
-    /// save that an answer which one guardian has kept went on: that would tell the other of it.
+    /// save that an answer which one guardian has kept went on: that would tell the other of it. Nor
+    /// is a guardian told that something kept from the guardians was handed out on a rule of law.
     func entries(in plan: Plan.ID) throws -> [Disclosure] {
         try work.connection.all(
             """
             SELECT id, part_kind, part_id, part_version, owner_id, receiver_id, ground, consents,
                 assessment, by_id, at_ms
             FROM disclosure
-            WHERE plan_id = \(plan) AND \(try mayRead(plan))
+            WHERE plan_id = \(plan) AND \(mayRead(plan)) AND \(isOpenToGuardian(plan))
             ORDER BY at_ms, id
             """
         ).map { try Disclosure($0, readBy: work.caller.unit) }
+    }
+
+    /// That no part is among those that the guardians may not know of, when one of them reads.
+    private func isOpenToGuardian(_ plan: Plan.ID) -> SQL {
+        guard case .guardian = work.caller.standing else { return "1 = 1" }
+        let kept = PartTable.all.map { part in
+            "SELECT id FROM \(part.table) WHERE plan_id = \(plan) AND audience <> \(Audience.family.rawValue)"
+                as SQL
+        }
+        return "part_id NOT IN (\(SQL.joined(kept, separator: " UNION ALL ")))"
     }
 
     private func mayRead(_ plan: Plan.ID) throws -> SQL {

@@ -9,6 +9,14 @@ package struct Principal: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         case region(CountyCode)
         case municipality(MunicipalityCode)
+
+        /// The county that the region or the municipality lies in.
+        package var county: CountyCode? {
+            switch self {
+            case .region(let code): code
+            case .municipality(let code): code.county
+            }
+        }
     }
 
     package let id: ID

@@ -2,6 +2,7 @@
 extension Stage {
     func tellAll() async throws -> [Story] {
         try await tellBeginnings() + tellOffers() + tellConsents() + tellMeetings()
-            + [elsa()] + tellRunning() + tellFollowUps() + tellEndings() + tellGuardians()
+            + [elsa()] + tellRunning() + tellFollowUps() + tellEndings()
+            + tellBlekinge() + tellOstergotland() + tellGuardians()
     }
 }

@@ -4,16 +4,16 @@ import Domain
 /// Families where not everyone decides, or sees, together.
 extension Stage {
     func tellGuardians() async throws -> [Story] {
-        try await [malte(), stella(), love(), tilde(), hugo(), linnea()]
+        try await [hjalmar(), agnes(), love(), tilde(), valter(), linnea()]
     }
 
     /// His father is at sea and does not answer; his mother decides meanwhile.
-    private func malte() async throws -> Story {
+    private func hjalmar() async throws -> Story {
         let story = try await begin(
-            .malte,
+            .hjalmar,
             by: .bup,
             on: -26,
-            need: "Malte vågar inte sova själv och somnar på lektionerna.",
+            need: "Hjalmar vågar inte sova själv och somnar på lektionerna.",
             in: .guardian,
             because: "Sömnen hänger ihop med skoldagen, och skolan vet inte vad vi prövar.",
             .words("Jag vill ha lampan tänd.", led: "Lampan är tänd, hemma och hos farmor.")
@@ -26,7 +26,7 @@ extension Stage {
             try await $0.cannotReach(
                 1,
                 tried: "Ringt tre gånger, skrivit brev och bett mamma säga till.",
-                because: "Malte har inte sovit en hel natt på två veckor."
+                because: "Hjalmar har inte sovit en hel natt på två veckor."
             )
         }
         try await story.at(-5) { try await $0.isConsented() }
@@ -34,15 +34,15 @@ extension Stage {
     }
 
     /// Her father says no, and the social board has decided about the treatment.
-    private func stella() async throws -> Story {
+    private func agnes() async throws -> Story {
         let story = try await begin(
-            .stella,
+            .agnes,
             by: .socialtjanst,
             on: -50,
-            need: "Stella och mamma bråkar varje kväll, och Stella går ut.",
+            need: "Agnes och mamma bråkar varje kväll, och Agnes går ut.",
             in: .child,
             because: "Familjen, skolan och vi behöver göra likadant på kvällarna.",
-            .words("Jag vill inte välja sida.", led: "Ingen frågar Stella vem som har rätt.")
+            .words("Jag vill inte välja sida.", led: "Ingen frågar Agnes vem som har rätt.")
         )
         try await story.isAccepted(offered: -45, answered: -40)
         try await story.at(-36) {
@@ -115,9 +115,9 @@ extension Stage {
     }
 
     /// He and his parents want his coach to know when it is a hard week.
-    private func hugo() async throws -> Story {
+    private func valter() async throws -> Story {
         let story = try await begin(
-            .hugo,
+            .valter,
             by: .kurator,
             on: -35,
             need: "Jag kommer aldrig iväg till träningen fast jag vill.",
@@ -133,7 +133,7 @@ extension Stage {
             try await $0.everyoneConsents(to: [.habiliteringen], until: 160)
         }
         try await story.at(-10) {
-            try await $0.aims("Hugo är med på träningen en gång i veckan.", .child)
+            try await $0.aims("Valter är med på träningen en gång i veckan.", .child)
             try await $0.invites(
                 .ledare,
                 as: "fotbollsledare",

@@ -38,7 +38,21 @@ struct SignInPage: Page {
             ? nil
             : [
                 "password": demoLogins.first?.password ?? "",
-                "logins": demoLogins.map { ["userName": $0.userName, "who": $0.who] },
+                "counties": Self.byCounty(demoLogins),
             ]
+    }
+
+    /// The logins under the name of their county; the first county stands open.
+    private static func byCounty(_ logins: [DemoLogin]) -> [[String: Any]] {
+        let names = logins.map(\.county)
+        let first = names.first
+        return Set(names).sorted { ($0 != first ? 1 : 0, $0) < ($1 != first ? 1 : 0, $1) }
+            .map { name in
+                [
+                    "name": name, "isFirst": name == first,
+                    "logins": logins.filter { $0.county == name }
+                        .map { ["userName": $0.userName, "who": $0.who] },
+                ]
+            }
     }
 }

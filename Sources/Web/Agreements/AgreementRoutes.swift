@@ -41,9 +41,6 @@ struct AgreementRoutes {
                 .homeMunicipality.county
         }
         let directory = try await site.coordinator.read(as: caller) { try $0.directory() }
-        switch try directory.principal(directory.unit(unit).principal).kind {
-        case .region(let code): return code
-        case .municipality(let code): return code.county
-        }
+        return try directory.principal(directory.unit(unit).principal).kind.county
     }
 }

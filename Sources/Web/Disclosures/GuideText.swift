@@ -56,7 +56,7 @@ struct GuideText {
 }
 
 extension Words {
-    /// Sections as they are cited, such as "OSL 25 kap. 12 §".
+    /// Sections as they are cited, with the statute by its short name.
     func cite(_ sections: [LawSection]) -> String {
         list(
             sections.map {

@@ -102,10 +102,9 @@ struct PlanFormBase: Sendable {
         overview.latestAsking.flatMap { $0.day == overview.today ? $0 : nil }
     }
 
-    /// Every unit to choose from, with the caller's own first.
+    /// The units to choose from, with the caller's own first.
     var units: [Field.Option] {
-        let units = overview.directory.units
-        return (units.filter { $0.id == unit } + units.filter { $0.id != unit }).map {
+        overview.units(choosableAt: unit).map {
             Field.Option(value: $0.id.description, label: $0.name)
         }
     }

@@ -99,4 +99,32 @@ import Testing
         }
         #expect(try await Sight(of: story, as: world.social) == .nothing)
     }
+
+    @Test(.proves("D-24"))
+    func `tells no guardian that words kept from the parents were handed out`() async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world, until: .noticed)
+        try await story.step(.offered, voice: PlanStory.secret)
+        let kept = try #require(
+            try await story.overview(as: world.child).voices.first {
+                $0.voice == PlanStory.secret
+            }
+        )
+        let part = PartReference(kind: .voice, id: kept.step.description, version: 1)
+        _ = try await world.coordinator.handOutByLaw(
+            [part],
+            to: TestOrganisations.social.id,
+            because: because,
+            in: story.plan,
+            as: world.bup
+        )
+        for caller in [world.bup, world.child] {
+            let told = try await story.overview(as: caller).disclosures.map(\.part.kind)
+            #expect(told.contains(.voice))
+        }
+        for guardian in [world.mother, world.father] {
+            let told = try await story.overview(as: guardian).disclosures.map(\.part.kind)
+            #expect(Set(told) == [.plan, .child])
+        }
+    }
 }

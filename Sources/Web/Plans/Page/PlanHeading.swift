@@ -66,7 +66,8 @@ struct PlanHeading {
         )
     }
 
-    /// From which day the caller's copy is, and what it still waits for; nothing for those who read the plan itself.
+    /// From which day the caller's copy is, and what it still waits for; nothing for those who read
+    /// the plan itself.
     var copyNote: String? {
         let handed = overview.disclosures.last {
             $0.receiver == overview.plan.holder && $0.owner == overview.plan.owner

@@ -1,7 +1,8 @@
 import Coordination
 import Domain
 
-/// One plan as staff read it: what matters to the child, who is around, what is promised, what has happened.
+/// One plan as staff read it: what matters to the child, who is around, what is promised, what
+/// has happened.
 ///
 /// It shows what the caller may read and says nothing about the rest.
 struct PlanPage: Page {
