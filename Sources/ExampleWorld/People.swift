@@ -99,6 +99,7 @@ enum Relative: String, CaseIterable {
     case videsMamma = "vides-mamma"
     case alva
     case liamsPappa = "liams-pappa"
+    case tilde, stangd, ledare
 
     var name: String { facts.name }
 
@@ -108,7 +109,7 @@ enum Relative: String, CaseIterable {
     /// The municipality where the person lives.
     var home: ExamplePrincipal {
         switch self {
-        case .mamma, .pappa, .elsa, .noor: .kalmar
+        case .mamma, .pappa, .elsa, .noor, .tilde, .stangd, .ledare: .kalmar
         case .vide, .videsMamma: .karlskrona
         case .alva: .linkoping
         case .liamsPappa: .norrkoping
@@ -125,6 +126,9 @@ enum Relative: String, CaseIterable {
         case .videsMamma: ("Ronja Havtorn", "Mamma till Vide")
         case .alva: ("Alva Rapsfält", "Alva, 19 år")
         case .liamsPappa: ("Jonny Ängsvädd", "Pappa till Liam")
+        case .tilde: ("Tilde Kråkbär", "Tilde, 16 år, som bestämmer själv")
+        case .stangd: ("Rolf Mossros", "Pappa vars insyn är stängd")
+        case .ledare: ("Lo Svanemyr", "Fotbollsledare som familjen har bjudit in")
         }
     }
 

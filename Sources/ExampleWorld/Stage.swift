@@ -43,6 +43,7 @@ struct Stage {
         because why: String,
         _ voice: VoiceRecord? = nil,
         childDecides: Bool = false,
+        maturity: Maturity? = nil,
         initiator: String? = nil
     ) async throws -> Story {
         clock.move(to: workingDay(offset))
@@ -63,7 +64,7 @@ struct Stage {
             words: Prose(telling: need),
             whose: whose,
             why: Prose(telling: why),
-            maturity: childDecides ? .together : .heard,
+            maturity: maturity ?? (childDecides ? .together : .heard),
             initiator: initiator ?? holder.presentation,
             considering: consideration(of: about, at: .noticed, nil, voice),
             as: holder.caller

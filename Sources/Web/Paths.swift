@@ -87,6 +87,23 @@ package enum Paths {
         "/planer/\(plan)/samtycken/\(consent)/nytt-svar"
     }
 
+    static func handOutByLaw(to unit: ServiceUnit.ID, in plan: Plan.ID) -> String {
+        "\(self.plan(plan, .handOutByLaw))/\(unit)"
+    }
+
+    /// A form about one guardian in a plan.
+    static func guardian(_ guardian: Guardian.ID, _ act: GuardianAct, in plan: Plan.ID) -> String {
+        "\(self.plan(plan, .guardians))/\(guardian)/\(act.rawValue)"
+    }
+
+    static func endInvitation(_ invitation: Invitation.ID, in plan: Plan.ID) -> String {
+        "\(self.plan(plan, .invite))/\(invitation)/avslut"
+    }
+
+    static func copyAnswer(_ request: CopyRequest.ID, in plan: Plan.ID) -> String {
+        "\(self.plan(plan, .copies))/\(request)/svar"
+    }
+
     static func settlement(_ disagreement: Disagreement.ID, in plan: Plan.ID) -> String {
         "/planer/\(plan)/oenighet/\(disagreement)/losning"
     }
@@ -131,6 +148,11 @@ enum PlanPath: String, CaseIterable {
     case newContact = "kontakter"
     case newDisagreement = "oenighet"
     case handOut = "utlamnande"
+    case handOutByLaw = "utlamnande/lag"
+    case guardians = "vardnadshavare"
+    case invite = "inbjudna"
+    case copies = "kopior"
+    case newCopies = "kopior/begaran"
     case timeline = "handelser"
     case whoHasLooked = "vem-har-tittat"
     case message = "skriv"

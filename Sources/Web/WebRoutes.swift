@@ -20,7 +20,10 @@ package func webRouter(_ site: Site, files: StaticFiles) -> Router<WebContext> {
     let signedIn = router.group("", context: SignedInContext.self)
     PlanRoutes(site: site).add(to: signedIn)
     HandOutRoutes(site: site).add(to: signedIn)
+    LawRoutes(site: site).add(to: signedIn)
     ConsentRoutes(site: site).add(to: signedIn)
+    GuardianRoutes(site: site).add(to: signedIn)
+    CopyRoutes(site: site).add(to: signedIn)
     WhoHasLookedRoutes(site: site).add(to: signedIn)
     AgreementRoutes(site: site).add(to: signedIn)
     return router

@@ -175,6 +175,7 @@ private struct Oracle: Sendable {
     }
 
     private struct Text {
+        let table: String
         let plan: String
         let child: String
         let holder: String
@@ -188,9 +189,18 @@ private struct Oracle: Sendable {
         let unit: String?
         let child: String?
         let isGuardian: Bool
+        let isShutOut: Bool
+        let invitedPlan: String?
+        let invitingUnit: String?
 
         func mayRead(_ text: Text) -> Bool {
             if let unit { return text.holder == unit }
+            if let invitedPlan {
+                return text.plan == invitedPlan && text.holder == invitingUnit
+                    && text.owner == invitingUnit && text.audience == "family"
+                    && ["need", "goal", "voice"].contains(text.table)
+            }
+            guard !isShutOut else { return false }
             return text.child == child && text.holder == text.owner
                 && (!isGuardian || text.audience == "family")
         }
@@ -200,17 +210,25 @@ private struct Oracle: Sendable {
         try connection.all(
             """
             SELECT account.user_name, staff_assignment.unit_id, family_account.child_id,
-                family_account.guardian_id
+                family_account.guardian_id, invited_account.plan_id AS invited_plan,
+                invited_account.unit_id AS inviting_unit,
+                insight_closure.id AS closure
             FROM account
             LEFT JOIN staff_assignment ON staff_assignment.person_id = account.person_id
             LEFT JOIN family_account ON family_account.person_id = account.person_id
+            LEFT JOIN invited_account ON invited_account.person_id = account.person_id
+            LEFT JOIN insight_closure
+                ON insight_closure.guardian_id = family_account.guardian_id
             """
         ).map { row in
             Account(
                 name: try row.text("user_name"),
                 unit: try row.optionalText("unit_id"),
                 child: try row.optionalText("child_id"),
-                isGuardian: try row.optionalText("guardian_id") != nil
+                isGuardian: try row.optionalText("guardian_id") != nil,
+                isShutOut: try row.optionalText("closure") != nil,
+                invitedPlan: try row.optionalText("invited_plan"),
+                invitingUnit: try row.optionalText("inviting_unit")
             )
         }
     }
@@ -234,6 +252,7 @@ private struct Oracle: Sendable {
                 """
             ).map { row in
                 Text(
+                    table: table.rendered(for: .sqlite).text,
                     plan: try row.text("plan_id"),
                     child: try row.text("child_id"),
                     holder: try row.text("holder_id"),

@@ -35,6 +35,21 @@ package struct DemoService: Sendable {
         )
     }
 
+    /// The address of the latest plan of each child, by the child's given name.
+    package func plans() async throws -> [String: String] {
+        let pairs = try await service.database.read { connection in
+            try connection.all(
+                """
+                SELECT plan.id, child.given_name FROM plan
+                JOIN child ON child.id = plan.child_id AND child.holder_id = child.owner_id
+                WHERE plan.holder_id = plan.owner_id
+                ORDER BY plan.id
+                """
+            ).map { (try $0.text("given_name"), "/planer/\(try $0.text("id"))") }
+        }
+        return Dictionary(pairs) { _, later in later }
+    }
+
     /// The files of a database in which the invented counties have been settled, by name.
     ///
     /// Once for all tests. The log goes along, since closing does not always empty it.

@@ -226,7 +226,7 @@ extension Samples {
 
 extension PageSample {
     /// A page that looks units up on the way.
-    fileprivate init<Content: Page & SendableMetatype>(
+    init<Content: Page & SendableMetatype>(
         trying name: String,
         _ page: @escaping @Sendable (Words) throws -> Content
     ) {

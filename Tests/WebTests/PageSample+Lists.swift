@@ -25,6 +25,7 @@ extension Samples {
                     changes: [],
                     calls: [],
                     messages: [],
+                    copies: [],
                     drafts: [],
                     today: "2026-11-21"
                 ),
@@ -177,6 +178,13 @@ extension Samples {
                         readers: .holder,
                         day: "2026-11-20"
                     ),
+                    plan: plan.id,
+                    child: overview.child
+                )
+            ],
+            copies: [
+                ToDoList.Copy(
+                    request: copyRequest(1, nil),
                     plan: plan.id,
                     child: overview.child
                 )

@@ -56,7 +56,9 @@ import Testing
         let parts = PlanPath.allCases.map { Paths.plan(70, $0) }
             .filter { html.contains("href=\"\($0)\"") }
         #expect(
-            parts == [.consents, .timeline, .whoHasLooked, .message].map { Paths.plan(70, $0) }
+            parts
+                == [.consents, .copies, .timeline, .whoHasLooked, .message]
+                .map { Paths.plan(70, $0) }
         )
     }
 

@@ -7,7 +7,7 @@ import Fixtures
 struct PlanSample {
     /// Who looks at the plan.
     enum Reader {
-        case holder, receiver, mother, child
+        case holder, receiver, mother, child, coach
 
         var caller: Caller {
             switch self {
@@ -15,6 +15,18 @@ struct PlanSample {
             case .receiver: Caller(person: 92, standing: .staff(SampleUnits.psychiatry.id))
             case .mother: Caller(person: 93, standing: .guardian(51, of: 50))
             case .child: Caller(person: 94, standing: .child(50))
+            case .coach:
+                Caller(
+                    person: 95,
+                    standing: .invited(
+                        Caller.Invited(
+                            invitation: 61,
+                            child: 50,
+                            plan: 70,
+                            by: SampleUnits.school.id
+                        )
+                    )
+                )
             }
         }
     }
@@ -22,6 +34,8 @@ struct PlanSample {
     var child = Self.elsa
     var guardians: [Guardian] = []
     var closePersons: [ClosePerson] = []
+    var say = ChildsSay.heard
+    var records = FamilyRecords()
     var status = Plan.Status.noticed
     var steps: [Step] = []
     var needs: [Need] = []
@@ -91,7 +105,7 @@ struct PlanSample {
             unitChanges: unitChanges.map { held($0, reader) },
             consents: consents.filter { reader != .mother || $0.giver == .guardian(51) }
                 .map { held($0, reader) },
-            records: FamilyRecords(),
+            records: records,
             standing: standing,
             deciders: [.guardian(51), .guardian(52)],
             disclosures: disclosures(for: reader),
@@ -123,6 +137,7 @@ struct PlanSample {
         case .holder, .receiver: true
         case .mother: keeper == nil || keeper == .guardian(51)
         case .child: keeper == nil || keeper == .child(50)
+        case .coach: false
         }
     }
 
@@ -137,13 +152,13 @@ struct PlanSample {
             child: child.id,
             holder: SampleUnits.school.id,
             agreement: SampleAgreement.reference,
-            say: .heard,
+            say: say,
             status: status,
             latestStep: steps.last?.day ?? today
         )
     }
 
-    private func held<Content: Sendable>(
+    func held<Content: Sendable>(
         _ content: Content,
         _ reader: Reader,
         _ audience: Audience = .family,

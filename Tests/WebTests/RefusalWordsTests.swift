@@ -35,6 +35,7 @@ import Testing
         + (PlanRight.allCases.map { .lacksRight($0, .other, given: [.health, .social]) }
         + [.offerIsDue(among: [.health, .school]), .contentsLacking([.goalOfEachInput])])
         .map { Agreement.Refusal($0, clause: SampleAgreement.version.terms.clause(.purpose)) }
+        + [CopyRequest.Refusal.alreadyAnswered, .nothingLeftOut]
         + [ConsentProblem.notDecider, NoAgreement(), StaleVersion()]
 
     @Test(arguments: Language.allCases)

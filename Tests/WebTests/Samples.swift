@@ -36,7 +36,7 @@ struct PageSample: Sendable {
 ///
 /// A new page is added here; until it is, the template contract fails.
 enum Samples {
-    static let pages = plans + forms + lists + info + needs
+    static let pages = plans + forms + lists + info + needs + guardians
 
     static let plans: [PageSample] = [
         plan("empty", .empty, .holder), plan("late", .late, .holder),

@@ -24,6 +24,7 @@ extension Coordinator {
     package func whoHasLooked(at id: Plan.ID, as caller: Caller) async throws -> WhoHasLooked {
         try await read(as: caller) { work in
             let plan = try work.parts(Plan.self).require(id)
+            guard caller.unit != nil || caller.ownGiver != nil else { throw NotFound() }
             let directory = try work.directory()
             let shown = caller.unit ?? plan.content.holder
             let rows = try work.connection.all(
@@ -46,9 +47,15 @@ extension Coordinator {
 }
 
 extension Work {
-    /// Nobody in the family learns from the log that another has written to the unit.
+    /// Nobody in the family learns from the log that another has written to the unit, nor that
+    /// there is a record about a guardian.
     fileprivate var mayKnow: SQL {
-        caller.unit == nil ? "subject <> \(PartKind.familyMessage.rawValue)" : "1 = 1"
+        guard caller.unit == nil else { return "1 = 1" }
+        let hidden: [PartKind] = [
+            .familyMessage, .copyRequest, .absence, .boardDecision, .closure, .maturity,
+        ]
+        let subjects = hidden.map { "\($0.rawValue)" as SQL }
+        return "subject NOT IN (\(SQL.joined(subjects)))"
     }
 }
 

@@ -19,8 +19,8 @@ extension Coordinator {
         try await write(as: caller, "handOutByLaw") { work in
             let ground = try work.legalGround(to: receiver, in: plan)
             let own = try work.ownReferences(in: plan)
-            guard chosen.isSubset(of: own) else { throw StaleVersion() }
-            let summary = own.filter { $0.kind == .plan || $0.kind == .child }
+            guard chosen.isSubset(of: Set(own)) else { throw StaleVersion() }
+            let summary = own.filter(\.isAlwaysAlong)
             let parts = chosen.union(summary).sorted {
                 ($0.kind.rawValue, $0.id) < ($1.kind.rawValue, $1.id)
             }
@@ -29,16 +29,14 @@ extension Coordinator {
         }
     }
 
-    /// The units that law lets the caller's unit tell about the child without consent.
-    package func legalReceivers(
+    /// The plan, and what the caller's unit itself wrote and could choose to tell on a rule of law.
+    ///
+    package func ownParts(
         in plan: Plan.ID,
         as caller: Caller
-    ) async throws -> [ServiceUnit] {
+    ) async throws -> (overview: PlanOverview, parts: [PartReference]) {
         try await read(as: caller) { work in
-            _ = try work.requireUnit()
-            return try work.directory().units.filter {
-                (try? work.legalGround(to: $0.id, in: plan)) != nil
-            }
+            (try work.planOverview(plan), try work.ownReferences(in: plan))
         }
     }
 }
@@ -63,8 +61,13 @@ extension Work {
     }
 
     /// What the caller's unit itself wrote in the plan and may ever hand out.
-    fileprivate func ownReferences(in plan: Plan.ID) throws -> Set<PartReference> {
+    fileprivate func ownReferences(in plan: Plan.ID) throws -> [PartReference] {
         let plan = try parts(Plan.self).require(plan).content
-        return Set(try ownParts(of: plan, try requireUnit()).map(\.reference))
+        return try ownParts(of: plan, try requireUnit()).map(\.reference)
     }
+}
+
+extension PartReference {
+    /// Whether it goes with anything else, since nothing can be read without it.
+    package var isAlwaysAlong: Bool { kind == .plan || kind == .child }
 }

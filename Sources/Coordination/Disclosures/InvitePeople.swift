@@ -1,4 +1,5 @@
 import Domain
+import Storage
 
 extension Coordinator {
     /// Lets someone outside the authorities see chosen parts, as the family wishes.
@@ -45,6 +46,25 @@ extension Coordinator {
         try await write(as: caller, "endInvitation") { work in
             let held = try work.parts(Invitation.self).require(id, in: plan)
             try work.parts().replace(held, with: held.content.ending(on: work.today))
+        }
+    }
+}
+
+extension Coordinator {
+    /// The plan as someone sees it whom the family has invited, with what the family chose.
+    ///
+    /// - Throws: `NotFound` for anyone else, and when the invitation is over.
+    package func invitedPlan(
+        _ plan: Plan.ID,
+        as caller: Caller
+    ) async throws -> (overview: PlanOverview, invitation: Invitation) {
+        try await read(as: caller) { work in
+            let overview = try work.planOverview(plan)
+            guard case .invited(let invited) = caller.standing,
+                let own = try Originals(work.connection)
+                    .all(Invitation.self, where: "id = \(invited.invitation)").first
+            else { throw NotFound() }
+            return (overview, own)
         }
     }
 }

@@ -61,6 +61,13 @@ package struct ToDoList: Sendable {
         package let child: Child
     }
 
+    /// A copy that someone in the family wants from the unit.
+    package struct Copy: Sendable {
+        package let request: CopyRequest
+        package let plan: Plan.ID
+        package let child: Child
+    }
+
     /// What someone has begun to write.
     package struct OpenDraft: Sendable {
         package let draft: Draft
@@ -75,13 +82,15 @@ package struct ToDoList: Sendable {
     package let changes: [Change]
     package let calls: [Call]
     package let messages: [Message]
+    package let copies: [Copy]
     package let drafts: [OpenDraft]
     package let today: CivilDate
 
     /// How many things stand on the page; a call that is answered stands there as a reminder.
     package var count: Int {
-        plans.count + questions.count + offers.count + unanswered.count + changes.count
-            + calls.count + messages.count + drafts.count
+        let asked = questions.count + offers.count + calls.count
+        let told = unanswered.count + changes.count + messages.count + copies.count
+        return plans.count + asked + told + drafts.count
     }
 }
 
@@ -119,6 +128,7 @@ extension Work {
             changes: try changes(children),
             calls: try calls(to: unit, children),
             messages: try unreadMessages(children),
+            copies: try openCopyRequests(children),
             drafts: try drafts(known, children),
             today: today
         )

@@ -4,14 +4,15 @@ package enum PartKind: String, Hashable, Sendable, CaseIterable {
     case outcome, goal
     case input, answer, measure, role, contact, disagreement, familyMessage
     case handover, handoverAnswer, escalation, needOrder, unitChange
-    case maturity, absence, boardDecision, closure, invitation
+    case maturity, absence, boardDecision, closure, invitation, copyRequest
 
     /// What a consent must cover for the part to be handed out.
     package var information: InformationKind {
         switch self {
         case .plan, .child, .consent, .maturity, .absence, .boardDecision, .unitChange:
             .summary
-        case .guardian, .closePerson, .role, .contact, .familyMessage, .closure, .invitation:
+        case .guardian, .closePerson, .role, .contact, .familyMessage, .closure, .invitation,
+            .copyRequest:
             .family
         case .meeting, .callAnswer, .step, .note: .meetings
         case .voice: .voice
@@ -29,7 +30,8 @@ package enum PartKind: String, Hashable, Sendable, CaseIterable {
             true
         case .guardian, .closePerson, .consent, .note, .outcome, .callAnswer, .role, .contact,
             .disagreement, .familyMessage, .handover, .handoverAnswer, .escalation, .needOrder,
-            .unitChange, .maturity, .absence, .boardDecision, .closure, .invitation:
+            .unitChange, .maturity, .absence, .boardDecision, .closure, .invitation,
+            .copyRequest:
             false
         }
     }
@@ -39,7 +41,9 @@ package enum PartKind: String, Hashable, Sendable, CaseIterable {
 
     /// Whether such a part can be handed out at all: not what the family wrote to a unit, nor the
     /// unit's own records of who is shut out or invited.
-    package var isHandedOut: Bool { ![.familyMessage, .closure, .invitation].contains(self) }
+    package var isHandedOut: Bool {
+        ![.familyMessage, .closure, .invitation, .copyRequest].contains(self)
+    }
 }
 
 /// One part of a plan at one version, as the disclosure ledger names it.

@@ -3,6 +3,6 @@ extension Stage {
     func tellAll() async throws -> [Story] {
         try await tellBeginnings() + tellOffers() + tellConsents() + tellMeetings()
             + [elsa()] + tellRunning() + tellFollowUps() + tellEndings()
-            + tellNeeds() + tellBlekinge() + tellOstergotland()
+            + tellNeeds() + tellGuardians() + tellBlekinge() + tellOstergotland()
     }
 }

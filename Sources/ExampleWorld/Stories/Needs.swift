@@ -4,19 +4,19 @@ import Domain
 /// A need that two have declined and one is asked to answer for, and a preschool that moves.
 extension Stage {
     func tellNeeds() async throws -> [Story] {
-        let story = try await hjalmar()
+        let story = try await torsten()
         try await preschoolMoves()
         return [story]
     }
 
-    private func hjalmar() async throws -> Story {
+    private func torsten() async throws -> Story {
         let story = try await begin(
-            .hjalmar,
+            .torsten,
             by: .kurator,
             on: -62,
             need: "Jag orkar inte läsa på eftermiddagen.",
             in: .child,
-            because: "Skolan, vården och hemmet ser var sin del av Hjalmars dag.",
+            because: "Skolan, vården och hemmet ser var sin del av Torstens dag.",
             .words("Det blir fel i huvudet efter lunch.", led: "Läsningen flyttades till morgonen.")
         )
         try await story.isAccepted(offered: -58, answered: -54)
@@ -32,22 +32,22 @@ extension Stage {
                 on: -33,
                 at: "14.00",
                 in: "Lindskolans bibliotek",
-                asking: "Hur får Hjalmar ork kvar när skolan är slut?"
+                asking: "Hur får Torsten ork kvar när skolan är slut?"
             )
         }
-        try await hjalmarMeets(story)
-        try await hjalmarIsSentOn(story)
+        try await torstenMeets(story)
+        try await torstenIsSentOn(story)
         return story
     }
 
-    private func hjalmarMeets(_ story: Story) async throws {
+    private func torstenMeets(_ story: Story) async throws {
         try await story.at(-33) {
             try await $0.meets("Alla ser samma sak: morgonen går bra, eftermiddagen inte.")
-            try await $0.fears("Ingen är hemma när Hjalmar kommer med bussen.", .guardian)
+            try await $0.fears("Ingen är hemma när Torsten kommer med bussen.", .guardian)
             try await $0.aims("Orka läsa hela kapitlet.", .child, about: [.school, .health])
             try await $0.measure(
                 "Schackklubben",
-                "Ledaren hämtar Hjalmar på torsdagar.",
+                "Ledaren hämtar Torsten på torsdagar.",
                 when: "Torsdagar",
                 in: .leisure
             )
@@ -57,7 +57,7 @@ extension Stage {
     }
 
     /// Habilitation and social services both say no; another unit is asked to take it over.
-    private func hjalmarIsSentOn(_ story: Story) async throws {
+    private func torstenIsSentOn(_ story: Story) async throws {
         try await story.at(-28) {
             let support = try await $0.asks(
                 .habiliteringen,
@@ -104,12 +104,12 @@ extension Stage {
 }
 
 extension ExampleChild {
-    fileprivate static let hjalmar = ExampleChild(
-        "Hjalmar",
-        "Ängsull",
+    fileprivate static let torsten = ExampleChild(
+        "Torsten",
+        "Skogsnäva",
         born: "2015-10-02",
         number: nil,
-        ExampleGuardian("Mamma", "Ronja Ängsull"),
-        ExampleGuardian("Pappa", "Ossian Ängsull")
+        ExampleGuardian("Mamma", "Ronja Skogsnäva"),
+        ExampleGuardian("Pappa", "Ossian Skogsnäva")
     )
 }

@@ -18,6 +18,7 @@ struct ConsentRoutes {
     }
 
     private func show(_ context: SignedInContext) async throws -> Response {
+        guard !context.caller.isInvited else { throw NotFound() }
         let (overview, caller) = (try await overview(context), context.caller)
         let (done, words) = (context.visitor.done, site.words(context))
         guard caller.unit == nil else {

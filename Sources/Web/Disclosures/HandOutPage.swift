@@ -17,6 +17,7 @@ struct HandOutPage: Page {
     let hasNothingToSend: Bool
     let waits: String?
     let kept: [[String: Any]]
+    let lawHref: String?
     let clause: [String: Any]?
     let hasProblems: Bool
     var section: MenuSection? { .plans }
@@ -26,6 +27,13 @@ struct HandOutPage: Page {
         /// Someone changed the plan or a consent since the page was shown.
         case changed
         case nothingChosen
+
+        fileprivate func notice(_ words: Words) -> [String: String] {
+            [
+                "kind": "warning", "heading": words["handout.problem.\(rawValue).heading"],
+                "text": words["handout.problem.\(rawValue).text"],
+            ]
+        }
     }
 
     /// - Parameter chosen: What was ticked when the page is shown again; all is ticked at first.
@@ -52,12 +60,7 @@ struct HandOutPage: Page {
         consentsHref = Paths.plan(plan, .consents)
         action = Paths.plan(plan, .handOut)
         digest = proposal.digest
-        self.problem = problem.map { problem in
-            [
-                "kind": "warning", "heading": words["handout.problem.\(problem.rawValue).heading"],
-                "text": words["handout.problem.\(problem.rawValue).text"],
-            ]
-        }
+        self.problem = problem?.notice(words)
         hasProblems = problem != nil
         receivers = try proposal.receivers.filter { !$0.lines.isEmpty }.enumerated()
             .map { try rows.card($1, number: $0 + 1) }
@@ -66,6 +69,7 @@ struct HandOutPage: Page {
         let status = overview.plan.content.status
         let isCommon = status.isRunning || status.isEnded
         let isHolder = caller.unit == overview.plan.content.holder
+        lawHref = isHolder ? Paths.plan(plan, .handOutByLaw) : nil
         waits = isHolder && !isCommon ? words["handout.waits"] : nil
         clause = Self.clause(overview, words)
     }

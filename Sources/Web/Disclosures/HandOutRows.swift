@@ -18,6 +18,7 @@ struct HandOutRows {
         var card: [String: Any] = [
             "id": "till-\(number)", "name": receiver.name, "sector": receiver.sector.rawValue,
         ]
+        card["guide"] = ["sentences": try guide(to: receiver)]
         let grounds = Set(unit.lines.map(because))
         let isOne = grounds.count == 1
         if isOne { card["ground"] = grounds.first }
@@ -27,6 +28,18 @@ struct HandOutRows {
             return row
         }
         return card
+    }
+
+    /// The short guide that belongs to the moment of sharing.
+    private func guide(to receiver: ServiceUnit) throws -> [String] {
+        guard let sender = part.reading.caller.unit else { return [] }
+        return GuideText(
+            from: try part.overview.directory.unit(sender),
+            to: receiver,
+            about: part.overview.child,
+            on: part.overview.today,
+            words
+        ).sentences
     }
 
     private func because(_ line: HandOutProposal.Line) -> String {

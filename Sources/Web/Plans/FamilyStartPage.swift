@@ -25,6 +25,7 @@ struct FamilyStartPage: Page {
             Self.card(
                 entry,
                 Speech(of: entry.child, to: caller, in: words),
+                mayAct: !caller.isInvited,
                 today: today
             )
         }
@@ -35,6 +36,7 @@ struct FamilyStartPage: Page {
     private static func card(
         _ entry: PlanList.Entry,
         _ speech: Speech,
+        mayAct: Bool,
         today: CivilDate
     ) -> [String: Any] {
         let plan = entry.plan
@@ -51,7 +53,7 @@ struct FamilyStartPage: Page {
                 today: today
             ),
             "href": Paths.plan(plan.id), "open": speech.text("family.start.open"),
-            "links": links(plan.id, speech),
+            "links": mayAct ? links(plan.id, speech) : [],
         ]
         card["paused"] = entry.pause?.notice(in: plan.id, speech.words)
         if case .called(let meeting) = plan.status, meeting >= today {

@@ -29,10 +29,6 @@ struct NewPlanForm: SiteForm {
 
     var form: Form {
         let name = ["name": child.givenName]
-        let decides = Field.Option(
-            value: "1",
-            label: words.text("field.childDecides.choice", name)
-        )
         let notYet = Field.Option(value: "no", label: words["field.offered.notYet"])
         return Form(
             name: "newPlan",
@@ -44,8 +40,7 @@ struct NewPlanForm: SiteForm {
                 .area("how", rows: 2).optional().shown(when: "offered").rare(),
                 .radios("whose", Field.options(Speaker.self, "speaker", words))
                     .preset(Speaker.staff.rawValue).rare(),
-                .checks("childDecides", [decides]).with(name).rare(),
-            ],
+            ] + MaturityFields.fields(name, words),
             crumb: (Paths.toDo, words["menu.toDo"]),
             hasDraft: true,
             values: name
@@ -69,13 +64,14 @@ struct NewPlanForm: SiteForm {
             reader.check("day") { try Plan.allowFirstStep(on: day, today: today) }
         }
         let consideration = reader.consideration()
+        let maturity = reader.maturity()
         let offer = offer(&reader)
         let plan = try await coordinator.noticeNeed(
             of: child.id,
             words: try reader.finish(need),
             whose: try reader.finish(whose),
             why: try reader.finish(why),
-            maturity: reader.isChecked("childDecides") ? .together : .heard,
+            maturity: try reader.finish(maturity),
             initiator: title,
             considering: try reader.finish(consideration),
             offeredInSameTalk: offer,

@@ -122,6 +122,7 @@ struct PlanRoutes {
     }
 
     private func show(_ context: SignedInContext) async throws -> Response {
+        if context.caller.isInvited { return try await showInvited(context) }
         let (overview, proposal) = try await site.coordinator.planWithProposal(
             try context.id("plan"),
             as: context.caller
@@ -142,10 +143,25 @@ struct PlanRoutes {
         return try site.show(page, to: context)
     }
 
+    private func showInvited(_ context: SignedInContext) async throws -> Response {
+        let (overview, invitation) = try await site.coordinator.invitedPlan(
+            try context.id("plan"),
+            as: context.caller
+        )
+        let page = InvitedPlanPage(
+            overview,
+            for: context.caller,
+            on: invitation,
+            in: site.words(context)
+        )
+        return try site.show(page, to: context)
+    }
+
     private func timeline(
         _ request: Request,
         _ context: SignedInContext
     ) async throws -> Response {
+        guard !context.caller.isInvited else { throw NotFound() }
         let (overview, changes) = try await site.coordinator.planWithChanges(
             try context.id("plan"),
             as: context.caller

@@ -11,6 +11,7 @@ struct ToDoPage: Page {
     let questions: [[String: String]]
     let attention: [[String: String]]
     let calls: [[String: String]]
+    /// What families have written, and the copies they want.
     let messages: [[String: String]]
     let plans: [[String: String]]
     let drafts: [[String: String]]
@@ -40,7 +41,9 @@ struct ToDoPage: Page {
             list.unanswered.map { Self.row($0, today, words) }
             + list.changes.map { Self.row($0, today, words) }
         calls = list.calls.map { Self.row($0, today, words) }
-        messages = list.messages.map { Self.row($0, today, words) }
+        messages =
+            list.messages.map { Self.row($0, today, words) }
+            + list.copies.map { Self.row($0, today, words) }
         plans = list.plans.sorted { Self.urgency($0, today) > Self.urgency($1, today) }
             .map { Self.row($0, today, words) }
         drafts = list.drafts.map { Self.row($0, words) }
@@ -119,6 +122,21 @@ struct ToDoPage: Page {
             "tag": words.text(
                 "toDo.messageSent",
                 ["day": words.day(new.message.day, today: today)]
+            ),
+        ]
+    }
+
+    private static func row(
+        _ copy: ToDoList.Copy,
+        _ today: CivilDate,
+        _ words: Words
+    ) -> [String: String] {
+        [
+            "href": Paths.copyAnswer(copy.request.id, in: copy.plan),
+            "title": words["toDo.copy"], "detail": planName(copy.child, words), "kind": "wait",
+            "tag": words.text(
+                "toDo.messageSent",
+                ["day": words.day(copy.request.day, today: today)]
             ),
         ]
     }

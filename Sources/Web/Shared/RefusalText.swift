@@ -17,6 +17,7 @@ enum RefusalText {
         case let refusal as GuardianAbsence.Refusal: sentence(refusal, words)
         case let refusal as InsightClosure.Refusal: sentence(refusal, words)
         case let refusal as Invitation.Refusal: sentence(refusal, words)
+        case let refusal as CopyRequest.Refusal: sentence(refusal, words)
         case is DisclosureRule.Refusal: words["refusal.noLegalGround"]
         case is ConsentProblem: words["refusal.notDecider"]
         case is SameChildPerhaps: words["refusal.sameChild"]
@@ -58,6 +59,7 @@ enum RefusalText {
             || error is Child.Refusal
             || error is GuardianAbsence.Refusal || error is InsightClosure.Refusal
             || error is Baton.Refusal || error is Invitation.Refusal
+            || error is CopyRequest.Refusal
             || error is DisclosureRule.Refusal
     }
 
@@ -132,6 +134,13 @@ enum RefusalText {
         case .alreadyEnded: words["refusal.invitationEnded"]
         case .notSocialServices: words["refusal.notSocialServices"]
         case .kindNotForInvited: words["refusal.kindNotForInvited"]
+        }
+    }
+
+    private static func sentence(_ refusal: CopyRequest.Refusal, _ words: Words) -> String {
+        switch refusal {
+        case .alreadyAnswered: words["refusal.alreadyAnswered"]
+        case .nothingLeftOut: words["refusal.nothingLeftOut"]
         }
     }
 

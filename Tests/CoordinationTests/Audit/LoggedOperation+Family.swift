@@ -4,7 +4,7 @@ import Fixtures
 
 /// What is on record about the family, and telling others by law or by the family's wish.
 extension LoggedOperation {
-    static let records = closures + absences + invitations + byLaw
+    static let records = closures + absences + invitations + byLaw + copies
 
     private static let closed: @Sendable (PlanStory) async throws -> String = { story in
         try await story.world.coordinator.closeInsight(
@@ -35,6 +35,62 @@ extension LoggedOperation {
                 of: story.world.family.child,
                 as: caller
             )
+        },
+    ]
+
+    private static let asked: @Sendable (PlanStory) async throws -> String = { story in
+        _ = try await story.world.coordinator.askForCopies(
+            of: "Allt",
+            in: story.plan,
+            as: story.world.mother
+        )
+        let copies = try await story.world.coordinator.copyRequests(
+            in: story.plan,
+            as: story.world.mother
+        )
+        return copies.requests[0].content.id.description
+    }
+
+    private static let copies = [
+        LoggedOperation(
+            name: "askForCopies",
+            lawful: { $0.mother },
+            unlawful: { $0.outsider }
+        ) { story, _, caller in
+            _ = try await story.world.coordinator.askForCopies(
+                of: "Allt",
+                in: story.plan,
+                as: caller
+            )
+        },
+        LoggedOperation(name: "answerCopyRequest", prepare: asked) { story, id, caller in
+            try await story.world.coordinator.answerCopyRequest(
+                try known(id),
+                .whole,
+                in: story.plan,
+                as: caller
+            )
+        },
+        LoggedOperation(name: "copyRequests") { story, _, caller in
+            _ = try await story.world.coordinator.copyRequests(in: story.plan, as: caller)
+        },
+        LoggedOperation(name: "invitedPlan", prepare: invited) { story, id, caller in
+            let unit = TestOrganisations.bup.id
+            let invited = Caller.Invited(
+                invitation: try known(id),
+                child: story.world.family.child,
+                plan: story.plan,
+                by: unit
+            )
+            let isLawful = caller.unit == unit
+            _ = try await story.world.coordinator.invitedPlan(
+                story.plan,
+                as: isLawful
+                    ? Caller(person: caller.person, standing: .invited(invited)) : caller
+            )
+        },
+        LoggedOperation(name: "guardianBook") { story, _, caller in
+            _ = try await story.world.coordinator.guardianBook(in: story.plan, as: caller)
         },
     ]
 
@@ -97,8 +153,8 @@ extension LoggedOperation {
                 as: caller
             )
         },
-        LoggedOperation(name: "legalReceivers", unlawful: family) { story, _, caller in
-            _ = try await story.world.coordinator.legalReceivers(in: story.plan, as: caller)
+        LoggedOperation(name: "ownParts", unlawful: family) { story, _, caller in
+            _ = try await story.world.coordinator.ownParts(in: story.plan, as: caller)
         },
     ]
 }

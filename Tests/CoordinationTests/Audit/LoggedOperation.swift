@@ -29,7 +29,8 @@ struct LoggedOperation: CustomTestStringConvertible, Sendable {
     private static let reads: Set = [
         "child", "childAndGuardians", "searchChildren", "planList", "planOverview", "toDoList",
         "whoHasLooked", "handOutProposal", "planWithProposal", "draft", "closures",
-        "legalReceivers", "undoableAct", "planWithChanges",
+        "ownParts", "guardianBook", "copyRequests", "invitedPlan", "undoableAct",
+        "planWithChanges",
     ]
 
     static let all =

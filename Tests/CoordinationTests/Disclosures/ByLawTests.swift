@@ -48,8 +48,6 @@ import Testing
         let plan = try await world.coordinator.planList(as: world.social).plans
             .first { $0.plan.id != story.plan }
         let other = try #require(plan?.plan.id)
-        let receivers = try await world.coordinator.legalReceivers(in: other, as: world.social)
-        #expect(Set(receivers.map(\.secrecy)) == [.healthCare])
         let count = try await world.coordinator.handOutByLaw(
             [],
             to: TestOrganisations.bup.id,

@@ -62,6 +62,7 @@ private struct Readable: Hashable, Sendable {
             case .outcome: "kept_by AS giver"
             case .absence, .boardDecision: "'guardian ' || guardian_id AS giver"
             case .familyMessage: "CASE WHEN readers = 'holder' THEN writer END AS giver"
+            case .copyRequest: "asker AS giver"
             default: "NULL AS giver"
             }
         let all = try await world.rows(
@@ -89,7 +90,7 @@ extension Access.Holding {
             plan: try row.optionalValue("plan_id"),
             audience: try row.choice("audience"),
             giver: try row.optionalText("giver").flatMap(Consent.Giver.init(stored:)),
-            isKeptFromChild: kind == .outcome || kind == .familyMessage
+            isKeptFromChild: [.outcome, .familyMessage, .copyRequest].contains(kind)
         )
     }
 }

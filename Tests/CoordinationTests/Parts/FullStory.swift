@@ -100,6 +100,9 @@ extension PlanStory {
 
     private func addMessages() async throws {
         for caller in [world.mother, world.child] {
+            _ = try await world.coordinator.askForCopies(of: "Allt", in: plan, as: caller)
+        }
+        for caller in [world.mother, world.child] {
             for readers in FamilyMessage.Readers.allCases {
                 try await world.coordinator.writeToHolder(
                     "Vi behöver prata",

@@ -54,6 +54,7 @@ let everyKind: [any PlanPart.Type] = [
     NeedOutcome.self, Goal.self, SupportInput.self, InputAnswer.self, OtherMeasure.self,
     RecordedRole.self, SectorContact.self, Disagreement.self, FamilyMessage.self,
     Handover.self, HandoverAnswer.self, Escalation.self, NeedOrder.self, UnitChange.self,
+    CopyRequest.self,
     MaturityAssessment.self,
     GuardianAbsence.self, BoardDecision.self, InsightClosure.self, Invitation.self,
 ]

@@ -10,6 +10,19 @@ struct FamilyDeeds {
         reading.text("family.holds", ["unit": reading.unitName(reading.plan.holder)])
     }
 
+    /// That no guardian sees the plan, and how the unit reasoned, for the one who decides alone.
+    ///
+    /// - SeeAlso: disclosure case D-08.
+    var alone: [String: Any]? {
+        guard reading.plan.say == .alone, reading.caller.isChild else { return nil }
+        return [
+            "text": reading.words["family.alone.text"],
+            "judged": reading.overview.records.assessments.map {
+                ["question": $0.question.description, "reasons": $0.reasons.description]
+            },
+        ]
+    }
+
     /// The way to write to the unit that holds the plan.
     var say: [String: String] {
         let unit = ["unit": reading.unitName(reading.plan.holder)]
@@ -37,7 +50,7 @@ struct FamilyDeeds {
 
     var links: [[String: String]] {
         let step = NextStep(reading: reading, caller: reading.caller)
-        let pages: [PlanPath] = [.whoHasLooked, .consents]
+        let pages: [PlanPath] = [.whoHasLooked, .consents, .copies]
         return step.questionsToFamily + order
             + pages.map { page in
                 [

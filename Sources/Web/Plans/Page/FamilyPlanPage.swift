@@ -16,6 +16,7 @@ struct FamilyPlanPage: Page {
     let holds: String
     let ageNotices: [[String: String]]
     let paused: [String: String]?
+    let alone: [String: Any]?
     let next: [String: String]
     let voice: [String: Any]?
     let best: [String: String]?
@@ -57,6 +58,7 @@ struct FamilyPlanPage: Page {
         holds = family.holds
         ageNotices = top.news + top.ageNotices
         paused = reading.paused
+        alone = family.alone
         next = NextStep(reading: reading, caller: caller).family
         voice = childsWords.model
         best = childsWords.best
@@ -70,8 +72,7 @@ struct FamilyPlanPage: Page {
         deeds = family.links
         keptWords = childsWords.kept
         let meetings = MeetingCard(reading: reading, caller: caller)
-        meeting = meetings.coming
-        latestMeeting = meetings.latest
+        (meeting, latestMeeting) = (meetings.coming, meetings.latest)
         needs = NeedList(reading: reading, caller: caller).model
         picture = PlanPicture(reading: reading).model
         disagreements = DisagreementList(reading: reading, caller: caller).model

@@ -10,6 +10,7 @@ struct PlanPeople {
         return [
             "holder": reading.mark(reading.plan.holder), "roles": roles, "contacts": contacts,
             "hasContacts": !contacts.isEmpty,
+            "guardiansHref": Paths.plan(reading.plan.id, .guardians),
         ].merging(basis) { $1 }
     }
 

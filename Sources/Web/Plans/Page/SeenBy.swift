@@ -17,7 +17,9 @@ struct SeenBy {
         var model: [String: Any] = [
             "units": [holder] + units,
             "others": reading.text(units.isEmpty ? "plan.sees.nobody" : "family.sees.nobodyElse"),
-            "family": reading.text("family.sees.family", unit),
+            "family": reading.plan.say == .alone
+                ? reading.words.text("family.alone.sees", unit)
+                : reading.text("family.sees.family", unit),
         ]
         let key = reading.caller.isChild ? "plan.sees.until" : "plan.sees.yours"
         model["until"] = reading.consentEnd.map {

@@ -52,6 +52,14 @@ struct Speech {
 }
 
 extension Caller {
+    /// Whether it is someone whom the family has invited, who has one page and no other.
+    var isInvited: Bool {
+        switch standing {
+        case .invited: true
+        case .staff, .child, .guardian: false
+        }
+    }
+
     /// Whether it is the child that the plan is about who reads.
     var isChild: Bool {
         switch standing {

@@ -8,7 +8,7 @@ struct MessageForm: SiteForm {
 
     /// - Throws: `NotFound`; `NotAllowed.familyOnly`.
     static func load(_ request: FormRequest) async throws -> Self {
-        guard request.caller.unit == nil else { throw NotAllowed.familyOnly }
+        guard request.caller.ownGiver != nil else { throw NotAllowed.familyOnly }
         let overview = try await request.coordinator.planOverview(
             try request.context.id("plan"),
             as: request.caller

@@ -16,6 +16,7 @@ struct CallForm: PlanForm {
         return form(
             before == nil ? "call" : "moveCall",
             callable.fields(calledBefore: before?.called ?? []) + [
+                .note(CallGuide(overview: base.overview, words: words).sentence),
                 .day("meetingDay").preset(before?.day.description ?? ""),
                 .line("time").preset(before?.time ?? ""),
                 .line("place").preset(before?.place ?? ""),

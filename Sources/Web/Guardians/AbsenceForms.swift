@@ -1,0 +1,105 @@
+import Coordination
+import Domain
+
+/// A guardian cannot be reached, and the matter cannot wait.
+///
+/// - SeeAlso: disclosure case D-06.
+struct AbsenceForm: GuardianRecordForm {
+    static let act = GuardianAct.absence
+    let base: GuardianFormBase
+
+    init(_ base: GuardianFormBase) { self.base = base }
+
+    var form: Form {
+        form(
+            "absence",
+            [
+                law("absence", .oneGuardianAlone), .area("tried", rows: 3),
+                .area("urgency", rows: 3),
+            ]
+        )
+    }
+
+    func submit(
+        _ reader: inout FormReader,
+        to coordinator: Coordinator,
+        as caller: Caller
+    ) async throws -> String {
+        let tried = reader.prose("tried")
+        let urgency = reader.prose("urgency")
+        try await coordinator.noteAbsence(
+            of: base.guardian.id,
+            tried: try reader.finish(tried),
+            urgency: try reader.finish(urgency),
+            in: base.plan,
+            as: caller
+        )
+        return done
+    }
+}
+
+/// The guardian has been reached, and decides again.
+struct ReachedForm: GuardianRecordForm {
+    static let act = GuardianAct.reached
+    let base: GuardianFormBase
+
+    init(_ base: GuardianFormBase) { self.base = base }
+
+    var form: Form { form("reached", [law("reached", .oneGuardianAlone)]) }
+
+    /// - Throws: `NotFound` when there is nothing to end.
+    func submit(
+        _ reader: inout FormReader,
+        to coordinator: Coordinator,
+        as caller: Caller
+    ) async throws -> String {
+        guard let absence = base.book.absence(of: base.guardian.id) else { throw NotFound() }
+        try await coordinator.endAbsence(absence.id, in: base.plan, as: caller)
+        return done
+    }
+}
+
+/// The social board has decided that a measure needs only one guardian's yes.
+///
+/// - SeeAlso: disclosure case D-05.
+struct BoardDecisionForm: GuardianRecordForm {
+    static let act = GuardianAct.boardDecision
+    let base: GuardianFormBase
+
+    init(_ base: GuardianFormBase) { self.base = base }
+
+    var form: Form {
+        let measures = Field.options(BoardDecision.Measure.self, "boardMeasure", words).map {
+            Field.Option(value: $0.value, label: $0.label.capitalizingFirst)
+        }
+        return form(
+            "boardDecision",
+            [
+                law("boardDecision", .boardDecides), .radios("boardMeasure", measures),
+                .line("boardReference"), .day("boardDay"),
+            ]
+        )
+    }
+
+    func submit(
+        _ reader: inout FormReader,
+        to coordinator: Coordinator,
+        as caller: Caller
+    ) async throws -> String {
+        let measure = reader.choice("boardMeasure", as: BoardDecision.Measure.self)
+        let reference = reader.line("boardReference")
+        let day = reader.day("boardDay")
+        if let day, day > reader.today {
+            reader.note("boardDay", .refused(Refused(error: Plan.Refusal.dayInFuture(day))))
+        }
+        try await coordinator.recordBoardDecision(
+            about: base.guardian.id,
+            try reader.finish(measure),
+            reference: try reader.finish(reference),
+            decided: try reader.finish(day),
+            in: base.plan,
+            as: caller
+        )
+        return done
+    }
+}

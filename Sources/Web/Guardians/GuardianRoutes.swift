@@ -1,0 +1,39 @@
+import Coordination
+import Domain
+import Hummingbird
+
+/// | Method | Path | Shows or does |
+/// |---|---|---|
+/// | GET | `/planer/{plan}/vardnadshavare` | the guardians and who is invited |
+/// | GET, POST | `/planer/{plan}/vardnadshavare/{guardian}/…` | one record about one guardian |
+/// | GET, POST | `/planer/{plan}/inbjudna` | invites someone |
+struct GuardianRoutes {
+    let site: Site
+
+    func add(to group: RouterGroup<SignedInContext>) {
+        let path = RouterPath("planer/:plan/\(PlanPath.guardians.rawValue)")
+        group.get(path) { _, context in try await show(context) }
+        let forms = FormRoutes(site: site)
+        forms.add(AbsenceForm.self, to: group)
+        forms.add(ReachedForm.self, to: group)
+        forms.add(BoardDecisionForm.self, to: group)
+        forms.add(CloseInsightForm.self, to: group)
+        forms.add(LiftClosureForm.self, to: group)
+        forms.add(InviteForm.self, to: group)
+        forms.add(EndInvitationForm.self, to: group)
+    }
+
+    private func show(_ context: SignedInContext) async throws -> Response {
+        let book = try await site.coordinator.guardianBook(
+            in: try context.id("plan"),
+            as: context.caller
+        )
+        let page = GuardiansPage(
+            book,
+            for: context.caller,
+            done: context.visitor.done,
+            in: site.words(context)
+        )
+        return try site.show(page, to: context)
+    }
+}

@@ -1,0 +1,155 @@
+import Domain
+import Fixtures
+
+@testable import Coordination
+@testable import Web
+
+extension Samples {
+    /// The pages about guardians, about who is invited, about law and about copies.
+    static let guardians: [PageSample] =
+        [
+            guardiansPage("typical", .typical), guardiansPage("worst", troubled, [closure]),
+            guardiansPage("alone", alone), guardiansPage("empty", .empty),
+            plan("alone", alone, .child), plan("alone", alone, .child, in: .en),
+            invitedPage("typical", .typical), invitedPage("worst", .worst),
+            invitedPage("empty", PlanSample()),
+            lawReceivers("typical", from: SampleUnits.psychiatry),
+            lawReceivers("none", from: SampleUnits.leisure),
+            law("typical", to: SampleUnits.social), law("worst", to: SampleUnits.social, .worst),
+            law("closed", to: SampleUnits.school),
+            law("with problems", to: SampleUnits.social, problems: [.parts, .because]),
+            law("changed", to: SampleUnits.social, problems: [.changed]),
+            law("empty", to: SampleUnits.social, PlanSample()),
+            copies("empty", [], .mother),
+            copies(
+                "every answer",
+                [
+                    copyRequest(1, nil), copyRequest(2, .whole),
+                    copyRequest(3, .part(without: [.voice], because: "Barnet har bett om det.")),
+                    copyRequest(4, .no(because: "Vi har inget om er.")),
+                ],
+                .mother
+            ),
+            copies("to answer", [copyRequest(1, nil)], .holder),
+        ] + forms(about: troubled)
+
+    static func copyRequest(
+        _ id: CopyRequest.ID,
+        _ decision: CopyRequest.Decision?
+    ) -> CopyRequest {
+        CopyRequest(
+            id: id,
+            wish: "Allt som ni har skrivit om mig",
+            asker: .guardian(51),
+            day: "2026-11-18",
+            answer: decision.map { CopyRequest.Answer(decision: $0, day: "2026-11-20") }
+        )
+    }
+
+    static var reader: Caller { PlanSample.Reader.holder.caller }
+
+    private static var closure: InsightClosure? {
+        try? InsightClosure(
+            id: 9,
+            guardian: 52,
+            reason: "Det finns en risk för barnet.",
+            decidedBy: "Eva Provås, enhetschef",
+            decided: "2026-10-01",
+            review: "2026-11-01"
+        )
+    }
+
+    /// One guardian is not reached and the other shut out, with everything else on record.
+    static var troubled: PlanSample {
+        var sample = PlanSample.typical
+        sample.records = FamilyRecords(
+            absences: [
+                sample.held(
+                    GuardianAbsence(
+                        id: 1,
+                        guardian: 51,
+                        tried: "Ringt varje dag",
+                        urgency: "Barnet är inte i skolan",
+                        from: "2026-11-10"
+                    ),
+                    .holder
+                )
+            ],
+            decisions: [
+                BoardDecision(
+                    id: 1,
+                    guardian: 51,
+                    measure: .openTreatment,
+                    reference: "SN 2026:17",
+                    decided: "2026-11-02"
+                )
+            ],
+            invitations: [invitation].compactMap { $0 }.map { sample.held($0, .holder) }
+        )
+        return sample
+    }
+
+    private static var alone: PlanSample {
+        var sample = PlanSample.typical
+        sample.say = .alone
+        sample.records = FamilyRecords(
+            assessments: [
+                MaturityAssessment(
+                    id: 1,
+                    question: "Samtal hos oss",
+                    reasons: "Förstår vad det innebär och vad som kan hända.",
+                    by: 91,
+                    day: "2026-11-01"
+                )
+            ]
+        )
+        return sample
+    }
+
+    private static var invitation: Invitation? {
+        try? Invitation(
+            id: 61,
+            name: "Lo Provkvist",
+            part: "tränare",
+            ground: .wish,
+            kinds: [.needs, .meetings],
+            period: .days("2026-11-01", "2027-05-01")
+        )
+    }
+
+    static func book(
+        _ sample: PlanSample,
+        _ closures: [InsightClosure?] = []
+    ) -> GuardianBook {
+        GuardianBook(
+            overview: sample.overview(for: .holder),
+            closures: closures.compactMap { $0 }.map { sample.held($0, .holder, .notForParents) }
+        )
+    }
+
+    private static func guardiansPage(
+        _ name: String,
+        _ sample: PlanSample,
+        _ closures: [InsightClosure?] = []
+    ) -> PageSample {
+        PageSample(name) { words in
+            GuardiansPage(book(sample, closures), for: reader, done: .saved, in: words)
+        }
+    }
+
+    private static func invitedPage(_ name: String, _ sample: PlanSample) -> PageSample {
+        PageSample(trying: "\(name) for the invited") { words in
+            InvitedPlanPage(
+                sample.overview(for: .coach),
+                for: PlanSample.Reader.coach.caller,
+                on: try known(invitation),
+                in: words
+            )
+        }
+    }
+
+    private static func known<Value>(_ value: Value?) throws -> Value {
+        guard let value else { throw NotFound() }
+        return value
+    }
+}
