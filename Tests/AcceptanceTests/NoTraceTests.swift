@@ -103,8 +103,8 @@ struct HiddenItem: Sendable, CustomTestStringConvertible {
         HiddenItem(
             name: "words that are not for parents",
             openTo: unit.union(["elsa"]),
-            happens: { try await $0.followsUp(.said(Scene.secret)) },
-            instead: { try await $0.followsUp(.declined(.talk)) }
+            happens: { try await $0.followsUp(.said(Scene.secret), weighing: "Hon är rädd") },
+            instead: { try await $0.followsUp(.declined(.talk), weighing: nil) }
         ),
     ]
 }
@@ -146,7 +146,9 @@ struct Scene: Sendable {
     }
 
     /// The same follow-up, whatever the child said at it.
-    func followsUp(_ voice: VoiceRecord) async throws {
+    ///
+    /// - Parameter note: What was weighed; nothing for what was weighed last, carried along.
+    func followsUp(_ voice: VoiceRecord, weighing note: Prose?) async throws {
         let kurator = try await caller("kurator")
         let page = try await service.planOverview(plan, as: kurator)
         try await service.followUp(
@@ -155,7 +157,7 @@ struct Scene: Sendable {
             version: page.plan.version,
             considering: Consideration(
                 day: DemoService.today,
-                bestInterests: "Elsa mår bäst av att vi fortsätter",
+                bestInterests: try note ?? #require(page.noteToCarry),
                 voice: voice
             ),
             as: kurator

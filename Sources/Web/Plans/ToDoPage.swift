@@ -141,49 +141,6 @@ struct ToDoPage: Page {
         ]
     }
 
-    private static func row(
-        _ open: ToDoList.OpenPlan,
-        _ today: CivilDate,
-        _ words: Words
-    ) -> [String: String] {
-        let late = clocks(open, today).latest
-        let next = open.next.first ?? .ended
-        let lacksConsent = next == .ended && !open.plan.status.isBeginning
-        let status = words["status.\(open.plan.status.word)"]
-        var detail = [planName(open.child, words)]
-        if open.ownerlessNeeds > 0 {
-            detail.append(words.count("toDo.ownerless", open.ownerlessNeeds))
-        }
-        let followUp = open.plan.status.followUp
-        let tag =
-            late.flatMap { $0.daysLate.map { words.count("toDo.late", $0) } }
-            ?? followUp.map {
-                words.text("toDo.followUp", ["day": words.day($0, today: today)])
-            } ?? status
-        if tag != status { detail.insert(status, at: 1) }
-        let isLate = late != nil || followUp.map { $0 < today } ?? false
-        return [
-            "href": lacksConsent
-                ? Paths.plan(open.plan.id, .consents) : Paths.plan(open.plan.id),
-            "title": lacksConsent ? words["toDo.consent"] : title(open, next, today, words),
-            "detail": detail.joined(separator: " · "), "kind": isLate ? "late" : "on",
-            "tag": tag,
-        ]
-    }
-
-    /// The next step, or the day of the meeting that everyone waits for.
-    private static func title(
-        _ open: ToDoList.OpenPlan,
-        _ next: Step.Kind,
-        _ today: CivilDate,
-        _ words: Words
-    ) -> String {
-        guard case .called(let meeting) = open.plan.status, next == .met, meeting > today else {
-            return words["toDo.next.\(next.rawValue)"]
-        }
-        return words.text("toDo.meeting", ["day": words.day(meeting, today: today)])
-    }
-
     private static func row(_ open: ToDoList.OpenDraft, _ words: Words) -> [String: String] {
         let draft = open.draft
         let name = open.child.map { "\($0.givenName) \($0.familyName)" } ?? draft.newName
@@ -203,21 +160,6 @@ struct ToDoPage: Page {
         ]
     }
 
-    private static func clocks(_ open: ToDoList.OpenPlan, _ today: CivilDate) -> CourseClocks {
-        CourseClocks(
-            marks: open.marks,
-            firstInput: nil,
-            targets: open.dayTargets.filter { $0.key != .noticeToFirstInput },
-            today: today
-        )
-    }
-
-    /// Latest first, then the nearest follow-up.
-    private static func urgency(_ open: ToDoList.OpenPlan, _ today: CivilDate) -> Int {
-        if let late = clocks(open, today).latest?.daysLate { return 10_000 + late }
-        return open.plan.status.followUp.map { -today.days(until: $0) } ?? 0
-    }
-
     static func planName(_ child: Child, _ words: Words) -> String {
         words.text("toDo.planOf", ["name": "\(child.givenName) \(child.familyName)"])
     }
@@ -226,16 +168,6 @@ struct ToDoPage: Page {
 extension Plan.Status {
     /// The word under which the status has its texts.
     var word: String { String(stored.prefix { $0 != " " }) }
-}
-
-extension Plan.Status {
-    /// Whether the family has not yet said yes to a plan.
-    fileprivate var isBeginning: Bool {
-        switch self {
-        case .noticed, .asked, .refused, .offered, .declined: true
-        case .accepted, .consented, .called, .met, .agreed, .followedUp, .ended: false
-        }
-    }
 }
 
 extension Draft {

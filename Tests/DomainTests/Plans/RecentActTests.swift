@@ -44,7 +44,8 @@ import Testing
     func `never takes back what someone else said, nor a plan's beginning`(kind: PartKind) {
         let others: Set<PartKind> = [
             .child, .guardian, .closePerson, .consent, .callAnswer, .outcome, .familyMessage,
-            .maturity, .absence, .boardDecision, .closure, .invitation,
+            .maturity, .absence, .boardDecision, .closure, .invitation, .copyRequest, .handover,
+            .handoverAnswer, .escalation, .needOrder, .unitChange,
         ]
         let began = RecentAct.Part(kind: kind, id: "1", before: 0, after: 1)
         let changed = RecentAct.Part(kind: kind, id: "1", before: 1, after: 2)
