@@ -65,7 +65,7 @@ struct Oracle: Sendable {
         }
         for (name, table) in kinds {
             let rows = try connection.all(
-                "SELECT plan_id, max(id) AS id FROM \(table) GROUP BY plan_id"
+                "SELECT plan_id, max(id) AS id FROM \(table) WHERE plan_id IS NOT NULL GROUP BY plan_id"
             )
             for row in rows { plans[try row.text("plan_id")]?.parts[name] = try row.text("id") }
         }
@@ -172,7 +172,7 @@ struct Oracle: Sendable {
             ).map { row in
                 Text(
                     table: table.rendered(for: .sqlite).text,
-                    plan: try row.text("plan_id"),
+                    plan: try row.optionalText("plan_id") ?? "",
                     child: try row.text("child_id"),
                     holder: try row.text("holder_id"),
                     owner: try row.text("owner_id"),
