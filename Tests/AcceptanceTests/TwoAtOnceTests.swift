@@ -193,4 +193,26 @@ import Testing
             #expect(visitor.status == 404)
         }
     }
+
+    @Test func `do not answer on top of each other: the second sees that there is an answer`()
+        async throws
+    {
+        let demo = try await DemoService()
+        try await Application(router: demo.service.router).test(.router) { client in
+            let (one, other) = (Visitor(client), Visitor(client))
+            for visitor in [one, other] {
+                try await visitor.signIn("almskolan")
+                try await visitor.open("/att-gora")
+            }
+            let question = try #require(one.values(ofLinks: "/insatser/[^\"]*/svar").first)
+            for visitor in [one, other] { try await visitor.open(question) }
+            #expect(one.sees("Det gäller ") && one.sees("vill ha svar senast"))
+            try await one.send(["commitment": "promise"])
+            #expect(one.status == 200)
+            try await other.send(["commitment": "decline", "declineReason": "Vi hinner inte"])
+            #expect(other.status == 409)
+            #expect(other.sees("Vi hinner inte"))
+        }
+        try await demo.stop()
+    }
 }

@@ -13,7 +13,11 @@ extension Samples {
         agenda("worst", .worst, .child), timeline("passed", .passed, .mother),
         PageSample("order") { words in
             let overview = PlanSample.passed.overview(for: .mother)
-            return FormPage(OrderForm(overview: overview, words: words).form, in: words)
+            return FormPage(
+                OrderForm(overview: overview, words: words, caller: PlanSample.Reader.mother.caller)
+                    .form,
+                in: words
+            )
         },
         PageSample("a unit changes") { FormPage(UnitChangeForm(words: $0).form, in: $0) },
         PageSample("tell of a unit") { words in

@@ -45,7 +45,7 @@ extension Work {
                 record: GuardianPlace.Record(
                     absences: try parts(GuardianAbsence.self).all(in: plan.id).map(\.content)
                 ),
-                consents: try parts(Consent.self).all(in: plan.id).map(\.content)
+                consents: try knownConsents(in: plan).map(\.content)
             )
         }
     }

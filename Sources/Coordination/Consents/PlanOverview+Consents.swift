@@ -16,6 +16,11 @@ extension PlanOverview {
         ConsentRegister(deciders: deciders, consents: answersInOrder.map(\.content))
     }
 
+    /// Whether any guardian can see the plan: none can once the child decides alone, or is of age.
+    package var isSeenByGuardians: Bool {
+        plan.content.say != .alone && today < child.comesOfAge
+    }
+
     /// Why the plan stands still, as far as the caller may know; nothing when it does not.
     package func pause(for caller: Caller) -> ConsentPause? {
         ConsentPause(

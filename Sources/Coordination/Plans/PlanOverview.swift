@@ -220,7 +220,7 @@ extension Work {
             escalations: try reader.all(Escalation.self).map(\.content),
             needOrders: try reader.all(NeedOrder.self),
             unitChanges: try reader.all(UnitChange.self),
-            consents: try reader.all(Consent.self),
+            consents: try reader.consents(of: plan.content),
             records: try familyRecords(in: plan.content.id),
             standing: register.standing(on: today).told(to: caller),
             deciders: register.deciders,

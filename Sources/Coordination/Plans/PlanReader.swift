@@ -23,6 +23,13 @@ struct PlanReader {
         try all(RecordedStep.self).map(\.content).sorted { $0.position < $1.position }
     }
 
+    /// What the family has answered, as far as the caller may know whom it is about.
+    mutating func consents(of plan: Plan) throws -> [Held<Consent>] {
+        let known = try work.knownConsents(in: plan)
+        read.formUnion(known.map(\.reference))
+        return known
+    }
+
     /// What was answered about an input that was written by mistake counts no more than it.
     mutating func answers() throws -> [InputAnswer] {
         let wrong = try work.parts(SupportInput.self).mistaken(in: id)

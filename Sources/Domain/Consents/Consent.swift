@@ -68,6 +68,21 @@ package struct Consent: Hashable, Sendable {
         self.withdrawn = withdrawn
     }
 
+    /// The same answer, as one may read it who knows of no other units than `known`.
+    package func reaching(only known: Set<ServiceUnit.ID>) -> Consent {
+        guard case .yes(let scope) = decision else { return self }
+        return Consent(
+            id: id,
+            giver: giver,
+            decision: .yes(
+                Scope(parties: scope.parties.intersection(known), kinds: scope.kinds)
+            ),
+            form: form,
+            period: period,
+            withdrawn: withdrawn
+        )
+    }
+
     /// The consent withdrawn from `day` on; what was handed out before that stays handed out.
     package func withdrawing(on day: CivilDate) throws(Refusal) -> Consent {
         guard case .yes = decision else { throw .nothingToWithdraw }

@@ -11,13 +11,15 @@ package enum LegalGround: String, Hashable, Sendable, CaseIterable {
 
     /// The ground between two units, or nothing when the law has none.
     ///
+    /// A school gets nothing this way, even where a nurse's papers give a unit there the secrecy of
+    /// health care: others at the unit would read it too.
     /// - Parameter age: The child's age on the day; the grounds here end at 18.
     package static func between(
         _ sender: ServiceUnit,
         _ receiver: ServiceUnit,
         childAged age: Age
     ) -> LegalGround? {
-        guard age.years < 18 else { return nil }
+        guard age.years < 18, receiver.sector != .school else { return nil }
         return switch (sender.secrecy, receiver.secrecy) {
         case (.healthCare, .socialServices): .careToSocial
         case (.socialServices, .healthCare): .socialToCare

@@ -82,8 +82,8 @@ extension Stage {
                 to: [.bup, .socialKalmar],
                 until: 165,
                 .words(
-                    "Ni får berätta om magen. Inte om mina kompisar.",
-                    led: "Det som rör kompisarna stannar hos kuratorn."
+                    "Ni får berätta om magen, men säg att det är jag som har sagt det.",
+                    led: "Elsas egna ord står först i det som skickas."
                 )
             )
         }

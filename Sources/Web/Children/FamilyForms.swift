@@ -11,6 +11,7 @@ struct GuardianForm: SiteForm {
     static func load(_ request: FormRequest) async throws -> Self {
         let child: Child.ID = try request.context.id("child")
         _ = try await request.coordinator.child(child, as: request.caller)
+        guard request.caller.unit != nil else { throw NotAllowed.staffOnly }
         return Self(child: child, today: request.coordinator.today, words: request.words)
     }
 
@@ -61,6 +62,7 @@ struct ClosePersonForm: SiteForm {
     static func load(_ request: FormRequest) async throws -> Self {
         let child: Child.ID = try request.context.id("child")
         _ = try await request.coordinator.child(child, as: request.caller)
+        guard request.caller.unit != nil else { throw NotAllowed.staffOnly }
         return Self(child: child, words: request.words)
     }
 

@@ -9,6 +9,8 @@ struct ConsentWithdrawalPage: Page {
 
     let pageTitle: String
     let lede: String
+    /// Who notices it, told to a guardian before the act.
+    let seen: String?
     let action: String
     let backHref: String
     let handed: [String]
@@ -30,6 +32,7 @@ struct ConsentWithdrawalPage: Page {
             isOwn ? "consents.withdraw.ownLede" : "consents.withdraw.otherLede",
             ["who": names.subject(consent.giver)]
         )
+        seen = isOwn && !caller.isChild ? words["consents.withdraw.ownSeen"] : nil
         action = Paths.withdrawal(consent.id, in: plan)
         backHref = Paths.plan(plan, .consents)
         handed = try HandedOut(

@@ -2,11 +2,13 @@ import Coordination
 import Domain
 
 extension ConsentPause {
-    /// That the plan stands still for others, with the way to a new yes.
+    /// That the plan stands still for others, with the way on: to a new yes for whoever took theirs
+    /// back, and for everyone else to what may be shared.
     func notice(in plan: Plan.ID, _ words: Words) -> [String: String] {
-        [
+        let link = self == .ownTakenBack ? "again" : "see"
+        return [
             "kind": "warning", "text": words["consents.paused.\(rawValue)"],
-            "href": Paths.plan(plan, .consents), "linkText": words["consents.paused.link"],
+            "href": Paths.plan(plan, .consents), "linkText": words["consents.paused.\(link)"],
         ]
     }
 }

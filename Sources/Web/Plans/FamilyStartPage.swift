@@ -33,6 +33,8 @@ struct FamilyStartPage: Page {
         nothing = words["family.start.empty"]
     }
 
+    /// What a plan is about; of someone invited no more than that there is one, since whether the
+    /// family has said yes is not theirs to know.
     private static func card(
         _ entry: PlanList.Entry,
         _ speech: Speech,
@@ -40,6 +42,12 @@ struct FamilyStartPage: Page {
         today: CivilDate
     ) -> [String: Any] {
         let plan = entry.plan
+        guard mayAct else {
+            return [
+                "title": speech.text("plan.title"), "href": Paths.plan(plan.id),
+                "open": speech.text("family.start.open"), "links": [],
+            ]
+        }
         var card: [String: Any] = [
             "title": speech.text("plan.title"),
             "tag": [
@@ -53,7 +61,7 @@ struct FamilyStartPage: Page {
                 today: today
             ),
             "href": Paths.plan(plan.id), "open": speech.text("family.start.open"),
-            "links": mayAct ? links(plan.id, speech) : [],
+            "links": links(plan.id, speech),
         ]
         card["paused"] = entry.pause?.notice(in: plan.id, speech.words)
         if case .called(let meeting) = plan.status, meeting >= today {

@@ -9,7 +9,7 @@ extension ToDoPage {
         _ words: Words
     ) -> [String: String] {
         let late = clocks(open, today).latest
-        let next = open.next.first ?? .ended
+        let next = open.next.first { $0 != .calledOff } ?? .ended
         let lacksConsent = next == .ended && !open.plan.status.isBeginning
         let status = words["status.\(open.plan.status.word)"]
         var detail = [planName(open.child, words)]

@@ -49,4 +49,29 @@ import Testing
         let kept = try #require(proposal.receivers.first?.kept.first { $0.reason == .outsideScope })
         #expect(kept.parts.contains { $0.kind == .role })
     }
+
+    @Test(.proves("D-18"))
+    func `says of an answer only what it lets the receiver know of itself and whom it knows`()
+        async throws
+    {
+        let story = try await PlanStory(in: try await TestWorld(), until: .consented)
+        try await story.call([TestOrganisations.social.id])
+        try await story.handOut(kinds: [.inputs], to: [TestOrganisations.social.id])
+        let before = try await story.overview(as: story.world.social)
+        let known = Set([TestOrganisations.social.id, TestOrganisations.bup.id])
+        #expect(!before.consents.isEmpty)
+        for consent in before.consents.map(\.content) {
+            guard case .yes(let scope) = consent.decision else { continue }
+            #expect(scope.parties == known)
+        }
+        #expect(
+            !before.register.reaches(on: before.today).map(\.unit)
+                .contains(TestOrganisations.school.id)
+        )
+        let own = try await story.overview(as: story.world.bup)
+        #expect(
+            own.register.reaches(on: own.today).map(\.unit)
+                .contains(TestOrganisations.school.id)
+        )
+    }
 }

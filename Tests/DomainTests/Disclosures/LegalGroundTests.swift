@@ -42,4 +42,28 @@ import Testing
         )
         #expect((ground != nil) == isThere)
     }
+
+    @Test(.proves("D-11"))
+    func `is never there towards a school, not even one whose nurse has health care's secrecy`() {
+        let nurse = ServiceUnit(
+            id: 22,
+            name: "Elevhälsan",
+            authority: 11,
+            principal: 1,
+            sector: .school,
+            secrecy: .healthCare
+        )
+        let toSchool = LegalGround.between(
+            unit(21, .socialServices),
+            nurse,
+            childAged: Age(years: 12)
+        )
+        #expect(toSchool == nil)
+        let fromSchool = LegalGround.between(
+            nurse,
+            unit(21, .socialServices),
+            childAged: Age(years: 12)
+        )
+        #expect(fromSchool == .careToSocial)
+    }
 }

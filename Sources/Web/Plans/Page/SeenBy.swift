@@ -17,7 +17,7 @@ struct SeenBy {
         var model: [String: Any] = [
             "units": [holder] + units,
             "others": reading.text(units.isEmpty ? "plan.sees.nobody" : "family.sees.nobodyElse"),
-            "family": reading.plan.say == .alone
+            "family": !reading.overview.isSeenByGuardians && reading.caller.isChild
                 ? reading.words.text("family.alone.sees", unit)
                 : reading.text("family.sees.family", unit),
         ]

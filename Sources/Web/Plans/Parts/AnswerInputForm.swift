@@ -36,14 +36,39 @@ struct AnswerInputForm: SiteForm {
         return Form(
             name: "inputAnswer",
             action: Paths.answer(input.id, in: plan.id),
-            fields: [
-                .note(input.what.description), .radios("commitment", acts),
+            fields: question + [
+                .radios("commitment", acts),
                 .day("starts").optional().shown(when: "promise"),
                 .area("declineReason", rows: 3).shown(when: "decline"),
                 .day("actDay").preset(overview.today.description).shown(when: "progress"),
             ] + decision + [.note(receiver)],
-            crumb: (Paths.plan(plan.id), words["form.backToPlan"])
+            crumb: (Paths.plan(plan.id), words["form.backToPlan"]),
+            version: seen
         )
+    }
+
+    /// The version of the unit's own answer so far, 0 before there is one; nobody answers on top of
+    /// what a colleague has just answered.
+    private var seen: Int {
+        overview.read.first { $0.kind == .answer && $0.id == input.id.description }?.version ?? 0
+    }
+
+    /// What is asked, about whom, by whom and until when.
+    private var question: [Field] {
+        let child = "\(overview.child.givenName) \(overview.child.familyName)"
+        var asked = words.text("inputAnswer.about", ["name": child])
+        if input.askedBy != input.performer,
+            let asker = overview.directory.units.first(where: { $0.id == input.askedBy })
+        {
+            let key = input.answerBy == nil ? "inputAnswer.asked" : "inputAnswer.askedUntil"
+            let day = input.answerBy.map { words.day($0, today: overview.today) } ?? ""
+            asked += " " + words.text(key, ["unit": asker.name, "day": day])
+        }
+        let need = overview.needs.map(\.content).first { $0.id == input.need }
+        let why = need.map {
+            Field.note(words.text("inputAnswer.need", ["words": $0.words.description]))
+        }
+        return [.note(asked), why, .note("”\(input.what)”")].compactMap { $0 }
     }
 
     /// Where the principal keeps its decision, for what it must decide on.
@@ -85,6 +110,7 @@ struct AnswerInputForm: SiteForm {
         to coordinator: Coordinator,
         as caller: Caller
     ) async throws -> String {
+        guard try reader.version() == seen else { throw StaleVersion() }
         let act = act(&reader)
         let decision = reader.optionalLine("decisionKept")
         let wasSent = try await coordinator.answer(

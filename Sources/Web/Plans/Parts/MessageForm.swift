@@ -23,7 +23,20 @@ struct MessageForm: SiteForm {
     }
 
     var form: Form {
-        let unit = ["unit": reading.unitName(reading.plan.holder)]
+        Form(
+            name: "message",
+            action: Paths.plan(reading.plan.id, .message),
+            fields: [.area("messageWords", rows: 6)] + choice + phone,
+            crumb: (Paths.plan(reading.plan.id), reading.words["form.backToPlan"]),
+            values: unit
+        )
+    }
+
+    private var unit: [String: String] { ["unit": reading.unitName(reading.plan.holder)] }
+
+    /// Who may read it; nothing to choose where nobody else in the family sees the plan.
+    private var choice: [Field] {
+        guard reading.overview.isSeenByGuardians else { return [] }
         let who = reading.caller.isChild ? "child" : "guardian"
         let readers = FamilyMessage.Readers.allCases.map {
             Field.Option(
@@ -31,17 +44,9 @@ struct MessageForm: SiteForm {
                 label: reading.text("wordsFor.\(who).\($0.rawValue)", unit)
             )
         }
-        return Form(
-            name: "message",
-            action: Paths.plan(reading.plan.id, .message),
-            fields: [
-                .area("messageWords", rows: 6),
-                .radios("messageReaders", readers)
-                    .preset(FamilyMessage.Readers.holder.rawValue),
-            ] + phone,
-            crumb: (Paths.plan(reading.plan.id), reading.words["form.backToPlan"]),
-            values: unit
-        )
+        return [
+            .radios("messageReaders", readers).preset(FamilyMessage.Readers.holder.rawValue)
+        ]
     }
 
     /// For whoever would rather talk.

@@ -6,6 +6,7 @@ struct OrderForm: SiteForm {
     static let path = "planer/:plan/\(PlanPath.order.rawValue)"
     let overview: PlanOverview
     let words: Words
+    let caller: Caller
 
     /// - Throws: `NotFound`; `NotAllowed.familyOnly` for anyone else.
     static func load(_ request: FormRequest) async throws -> Self {
@@ -14,7 +15,7 @@ struct OrderForm: SiteForm {
             try request.context.id("plan"),
             as: request.caller
         )
-        return Self(overview: overview, words: request.words)
+        return Self(overview: overview, words: request.words, caller: request.caller)
     }
 
     private var plan: Plan.ID { overview.plan.content.id }
@@ -27,13 +28,22 @@ struct OrderForm: SiteForm {
         return Form(
             name: "order",
             action: Paths.plan(plan, .order),
-            fields: needs.enumerated().map { index, need in
-                .select(Field.name("turn", row: index + 1), places)
-                    .with(["need": need.words.description.shortened(to: 80)])
-                    .preset(String(index + 1))
-            },
+            fields: earlier
+                + needs.enumerated().map { index, need in
+                    .select(Field.name("turn", row: index + 1), places)
+                        .with(["need": need.words.description.shortened(to: 80)])
+                        .preset(String(index + 1))
+                },
             crumb: (Paths.plan(plan), words["form.backToPlan"])
         )
+    }
+
+    /// That someone has chosen before, and that there is only one order.
+    private var earlier: [Field] {
+        guard let order = overview.needOrder else { return [] }
+        let reading = PlanReading(overview: overview, words: words, caller: caller)
+        let values = ["who": reading.giver(order.giver), "day": reading.day(order.day)]
+        return [.note(words.text("agenda.earlier", values))]
     }
 
     func submit(

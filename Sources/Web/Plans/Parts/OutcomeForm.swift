@@ -43,8 +43,7 @@ struct OutcomeForm: SiteForm {
                 .radios("inTime", inTime).preset(last.map { $0.inTime ? "yes" : "no" } ?? ""),
                 .area("comment", rows: 3).optional()
                     .preset(last?.comment?.description ?? ""),
-                readers(holder, last),
-            ],
+            ] + (overview.isSeenByGuardians ? [readers(holder, last)] : []),
             crumb: (Paths.plan(plan.id), words["form.backToPlan"]),
             values: ["unit": holder]
         )
