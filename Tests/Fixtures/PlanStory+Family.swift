@@ -13,6 +13,22 @@ extension PlanStory {
         )
     }
 
+    /// Keeps an absence that no rule has tried, such as one from before the answer was given.
+    package func keepAbsence(of guardian: Guardian.ID) async throws {
+        let plan = plan
+        try await world.coordinator.write(as: holder, "noteAbsence") { work in
+            let absence = GuardianAbsence(
+                id: work.newID(),
+                guardian: guardian,
+                tried: "Ringt varje dag i en vecka",
+                urgency: "Barnet är inte i skolan",
+                from: work.today
+            )
+            let held = try work.parts(Plan.self).require(plan)
+            try work.parts().add(absence, in: PlanScope(held))
+        }
+    }
+
     /// Someone whom the family wants in the plan for thirty days, as they would sign in.
     package func invite(
         seeing kinds: Set<InformationKind>,

@@ -16,12 +16,14 @@ package struct PlanStory: Sendable {
     /// A plan that someone, else the nurse, has begun and taken as far as `stage`.
     ///
     /// - Parameter child: Another child than the one of the world.
+    /// - Parameter isAnother: Whether it is one more plan for the same child.
     package init(
         in world: TestWorld,
         until stage: Stage = .noticed,
         childDecides: Bool = false,
         of child: Child.ID? = nil,
         maturity: Maturity? = nil,
+        isAnother: Bool = false,
         as holder: Caller? = nil
     ) async throws {
         self.world = world
@@ -31,6 +33,7 @@ package struct PlanStory: Sendable {
             words: "Skolan fungerar inte",
             whose: .child,
             why: "Två huvudmän behövs",
+            isAnother: isAnother,
             maturity: maturity ?? (childDecides ? .together : .heard),
             initiator: "Ida",
             considering: Self.consideration(on: world.coordinator.today),

@@ -58,6 +58,23 @@ import Testing
         #expect(after.contains("Kalla till möte"))
     }
 
+    @Test func `names those whom no consent lets be told, so that someone rings`() async throws {
+        let samples = try await called()
+        try await samples.withdraw(samples.motherGives)
+        let sent = try await callOff(samples)
+        #expect(sent.headers[.setCookie]?.hasPrefix("klart=installt-inte-sagt;") == true)
+        let page = try await samples.site(as: samples.world.bup) { client in
+            try await client.execute(
+                uri: Paths.plan(samples.story.plan),
+                method: .get,
+                headers: [.cookie: "klart=installt-inte-sagt"]
+            )
+        }
+        let html = readable(String(buffer: page.body))
+        #expect(html.contains("låter er inte skicka det till \(school.name). Ring och säg det."))
+        #expect(!html.contains(TestOrganisations.social.name + ". Ring"))
+    }
+
     @Test func `tells a unit that the meeting was moved without that it need not come`()
         async throws
     {

@@ -170,17 +170,21 @@ extension Coordinator {
         try await read(as: caller) { try $0.parts(Child.self).require(id).content }
     }
 
-    /// A child whom the caller may know of, with those who have custody today, as far as known.
+    /// A child whom the caller may know of, with those who have custody today and the open plan,
+    /// as far as known.
     ///
     /// - Throws: `NotFound`.
     package func childAndGuardians(
         _ id: Child.ID,
         as caller: Caller
-    ) async throws -> (child: Child, guardians: [Guardian]) {
+    ) async throws -> (child: Child, guardians: [Guardian], open: Plan.ID?) {
         try await read(as: caller) { work in
             let child = try work.parts(Child.self).require(id).content
             let guardians = try work.parts(Guardian.self).all(of: id).map(\.content)
-            return (child, guardians.filter { $0.hasCustody(of: child, on: work.today) })
+            return (
+                child, guardians.filter { $0.hasCustody(of: child, on: work.today) },
+                try work.openPlan(of: id)
+            )
         }
     }
 }

@@ -10,6 +10,7 @@ extension Work {
         guard let plan = try originals.all(Plan.self, where: "id = \(plan)").first,
             let child = try originals.all(Child.self, where: "id = \(plan.child)").first
         else { throw NotFound() }
+        let answers = try originals.all(Consent.self, where: "plan_id = \(plan.id)")
         return register(
             for: plan,
             child,
@@ -19,9 +20,9 @@ extension Work {
                     InsightClosure.self,
                     where: "child_id = \(child.id)"
                 ),
-                absences: try originals.all(GuardianAbsence.self, where: "plan_id = \(plan.id)")
-            ),
-            consents: try originals.all(Consent.self, where: "plan_id = \(plan.id)")
+                absences: try originals.all(GuardianAbsence.self, where: "plan_id = \(plan.id)"),
+                answers: answers
+            )
         )
     }
 
@@ -38,14 +39,15 @@ extension Work {
             return ConsentRegister(deciders: [], consents: [])
         case .staff(let unit):
             guard plan.holder != unit else { return try consentRegister(for: plan.id) }
+            let answers = try knownConsents(in: plan).map(\.content)
             return register(
                 for: plan,
                 try parts(Child.self).require(plan.child).content,
                 guardians: try parts(Guardian.self).all(of: plan.child).map(\.content),
                 record: GuardianPlace.Record(
-                    absences: try parts(GuardianAbsence.self).all(in: plan.id).map(\.content)
-                ),
-                consents: try knownConsents(in: plan).map(\.content)
+                    absences: try parts(GuardianAbsence.self).all(in: plan.id).map(\.content),
+                    answers: answers
+                )
             )
         }
     }
@@ -54,8 +56,7 @@ extension Work {
         for plan: Plan,
         _ child: Child,
         guardians: [Guardian],
-        record: GuardianPlace.Record,
-        consents: [Consent]
+        record: GuardianPlace.Record
     ) -> ConsentRegister {
         let places = guardians.map {
             GuardianPlace(of: $0, in: child, say: plan.say, record: record, on: today)
@@ -67,7 +68,7 @@ extension Work {
                 places: places,
                 on: today
             ),
-            consents: consents
+            consents: record.answers
         )
     }
 }

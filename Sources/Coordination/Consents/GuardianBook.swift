@@ -21,7 +21,8 @@ package struct GuardianBook: Sendable {
             say: overview.plan.content.say,
             record: GuardianPlace.Record(
                 closures: closures.map(\.content),
-                absences: overview.records.absences.map(\.content)
+                absences: overview.records.absences.map(\.content),
+                answers: overview.answersInOrder.map(\.content)
             ),
             on: overview.today
         )

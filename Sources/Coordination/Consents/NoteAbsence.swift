@@ -6,7 +6,8 @@ extension Coordinator {
     /// From then on the others who have custody decide, until the guardian has been reached.
     /// - Parameter tried: How one has tried to reach the guardian.
     /// - Throws: `ConsentProblem.notDecider` for someone whose yes is not needed;
-    ///   `GuardianAbsence.Refusal.nobodyLeftToDecide`; `NotFound`.
+    ///   `GuardianAbsence.Refusal.hasAnswered` while their own answer stands;
+    ///   `.nobodyLeftToDecide`; `NotFound`.
     /// - SeeAlso: FB (1949:381) 6 kap. 13 § andra stycket; disclosure case D-06.
     package func noteAbsence(
         of guardian: Guardian.ID,
@@ -17,8 +18,12 @@ extension Coordinator {
     ) async throws {
         try await write(as: caller, "noteAbsence") { work in
             let scope = try work.openScope(plan)
-            let deciders = try work.consentRegister(for: plan).deciders
+            let register = try work.consentRegister(for: plan)
+            let deciders = register.deciders
             guard deciders.contains(.guardian(guardian)) else { throw ConsentProblem.notDecider }
+            guard register.latest(of: .guardian(guardian))?.stands(on: work.today) != true else {
+                throw GuardianAbsence.Refusal.hasAnswered
+            }
             guard deciders.contains(where: { $0.isAnotherGuardian(than: guardian) }) else {
                 throw GuardianAbsence.Refusal.nobodyLeftToDecide
             }

@@ -5,17 +5,21 @@ extension Coordinator {
     ///
     /// Nothing leaves the unit: that the need was noticed is the unit's own record.
     /// - Parameter why: Why ordinary cooperation is not enough.
+    /// - Parameter isAnother: Whether `why` also says why an open plan that the unit knows of is not
+    ///   enough.
     /// - Parameter maturity: What say the child has; deciding alone takes a written assessment.
     /// - Parameter offeredInSameTalk: How the plan was offered, when it already has been. The
     ///   offer is a step of its own with its own record of the voice, from that one asking.
-    /// - Throws: `NotFound` for a child of another unit; `Plan.Refusal.dayInFuture`;
-    ///   `NoAgreement`; `Agreement.Refusal.lacksRight` when the unit may not begin a plan.
+    /// - Throws: `OpenPlan` when the unit knows of one and nobody has said that one more is needed;
+    ///   `NotFound` for a child of another unit; `Plan.Refusal.dayInFuture`; `NoAgreement`;
+    ///   `Agreement.Refusal.lacksRight` when the unit may not begin a plan.
     /// - SeeAlso: ledger K-30; disclosure case D-01.
     package func noticeNeed(
         of child: Child.ID,
         words: Prose,
         whose: Speaker,
         why: Prose,
+        isAnother: Bool = false,
         maturity: Maturity,
         initiator: String,
         considering consideration: Consideration,
@@ -24,7 +28,7 @@ extension Coordinator {
     ) async throws -> Plan.ID {
         try await write(as: caller, "noticeNeed") { work in
             let unit = try work.requireUnit()
-            let child = try work.parts(Child.self).require(child).content
+            let child = try work.childToPlanFor(child, isAnother: isAnother)
             let began = try Plan.noticed(
                 work.newID(),
                 child: child,
@@ -57,7 +61,26 @@ package struct NoAgreement: Error, Hashable, Sendable {
     package init() {}
 }
 
+/// The unit already knows of an open plan for the child: go on in it, or say why one more is needed.
+package struct OpenPlan: Error, Hashable, Sendable {
+    package let plan: Plan.ID
+}
+
 extension Work {
+    /// The newest plan for the child that is not ended, of those that the caller may read.
+    ///
+    /// A plan that the unit does not know of stays unknown: what is asked here says nothing of it.
+    /// - SeeAlso: disclosure case D-01.
+    func openPlan(of child: Child.ID) throws -> Plan.ID? {
+        try parts(Plan.self).all(of: child).map(\.content).last { !$0.status.isEnded }?.id
+    }
+
+    fileprivate func childToPlanFor(_ id: Child.ID, isAnother: Bool) throws -> Child {
+        let child = try parts(Child.self).require(id).content
+        if !isAnother, let open = try openPlan(of: id) { throw OpenPlan(plan: open) }
+        return child
+    }
+
     /// Keeps a step and, apart from it, what the child said and what was weighed.
     func keep(
         _ step: Step,

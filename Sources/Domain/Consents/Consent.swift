@@ -101,6 +101,18 @@ package struct Consent: Hashable, Sendable {
         guard !scope.parties.subtracting([asker]).isEmpty else { throw .nobodyElse }
     }
 
+    /// Whether the answer stands on `day`: a no until another answer, a yes for as long as it was
+    /// given, also when it has been taken back.
+    ///
+    /// Someone whose answer stands is not out of reach, whatever they answered.
+    /// - SeeAlso: FB (1949:381) 6 kap. 13 § andra stycket.
+    package func stands(on day: CivilDate) -> Bool {
+        switch decision {
+        case .no: true
+        case .yes: period.contains(day)
+        }
+    }
+
     /// The scope in force on `day`: nothing when refused, expired, not begun or withdrawn.
     ///
     /// A withdrawal counts the whole of its day.

@@ -1,7 +1,7 @@
 /// That a guardian cannot be reached while the matter cannot wait, so that the other decides alone.
 ///
 /// Not for decisions of intrusive importance to the child's future. It ends when the guardian has
-/// been reached, and from then on their answer is needed again.
+/// been reached, and from then on their answer is needed again. An answer that stands always counts.
 /// - SeeAlso: FB (1949:381) 6 kap. 13 § andra stycket; disclosure case D-06.
 package struct GuardianAbsence: Hashable, Sendable {
     package typealias ID = Identifier<GuardianAbsence>
@@ -17,6 +17,8 @@ package struct GuardianAbsence: Hashable, Sendable {
 
     package enum Refusal: Error, Hashable, Sendable {
         case alreadyReached
+        /// Someone who has answered was reached, and an answer that stands is not passed by.
+        case hasAnswered
         /// A plan cannot pass by everyone who decides.
         case nobodyLeftToDecide
     }

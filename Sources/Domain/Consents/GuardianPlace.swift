@@ -28,10 +28,24 @@ package struct GuardianPlace: Hashable, Sendable {
     package struct Record: Hashable, Sendable {
         package let closures: [InsightClosure]
         package let absences: [GuardianAbsence]
+        /// In the order in which they were recorded; the latest of a person counts.
+        package let answers: [Consent]
 
-        package init(closures: [InsightClosure] = [], absences: [GuardianAbsence] = []) {
+        package init(
+            closures: [InsightClosure] = [],
+            absences: [GuardianAbsence] = [],
+            answers: [Consent] = []
+        ) {
             self.closures = closures
             self.absences = absences
+            self.answers = answers
+        }
+
+        /// Whether the guardian is out of reach on `day`; never while their own answer stands.
+        fileprivate func isMissing(_ guardian: Guardian.ID, on day: CivilDate) -> Bool {
+            let answer = answers.last { $0.giver == .guardian(guardian) }
+            return answer?.stands(on: day) != true
+                && absences.contains { $0.guardian == guardian && $0.isInForce(on: day) }
         }
     }
 
@@ -47,9 +61,6 @@ package struct GuardianPlace: Hashable, Sendable {
         let isClosed = record.closures.contains {
             $0.guardian == guardian.id && $0.isInForce(on: day)
         }
-        let isAbsent = record.absences.contains {
-            $0.guardian == guardian.id && $0.isInForce(on: day)
-        }
         let own: Insight = guardian.limits.map { .only($0) } ?? .everything
         (because, decides, insight) =
             if !guardian.hasCustody(of: child, on: day) {
@@ -58,7 +69,7 @@ package struct GuardianPlace: Hashable, Sendable {
                 (.closed, false, .none)
             } else if say == .alone {
                 (.childAlone, false, .none)
-            } else if isAbsent {
+            } else if record.isMissing(guardian.id, on: day) {
                 (.unreachable, false, own)
             } else {
                 (.custody, true, own)

@@ -6,19 +6,22 @@ struct NewPlanForm: SiteForm {
     static let path = "barn/:child/plan"
     let child: Child
     let guardians: [Guardian]
+    /// A plan that goes on for the child, as far as the unit knows.
+    let open: Plan.ID?
     let today: CivilDate
     let title: String
     let words: Words
 
     static func load(_ request: FormRequest) async throws -> Self {
         guard request.caller.unit != nil else { throw NotAllowed.staffOnly }
-        let (child, guardians) = try await request.coordinator.childAndGuardians(
+        let (child, guardians, open) = try await request.coordinator.childAndGuardians(
             try request.context.id("child"),
             as: request.caller
         )
         return Self(
             child: child,
             guardians: guardians,
+            open: open,
             today: request.coordinator.today,
             title: request.context.session.title ?? request.context.session.personName,
             words: request.words
@@ -27,13 +30,31 @@ struct NewPlanForm: SiteForm {
 
     var draftKey: String? { child.id.description }
 
-    var form: Form {
+    var form: Form { form(beside: open) }
+
+    /// With the way to the plan that someone else has begun meanwhile.
+    func form(holding typed: FormFields, after error: any Error) -> Form {
+        form(beside: (error as? OpenPlan)?.plan ?? open)
+    }
+
+    /// The way to the plan that goes on, and room to say why it is not enough.
+    private func question(about plan: Plan.ID) -> [Field] {
+        [
+            .notice(
+                words.text("field.anotherPlan.notice", ["name": child.givenName]),
+                href: Paths.plan(plan),
+                link: words["field.anotherPlan.link"]
+            ), .area("anotherPlan", rows: 2),
+        ]
+    }
+
+    private func form(beside open: Plan.ID?) -> Form {
         let name = ["name": child.givenName]
         let notYet = Field.Option(value: "no", label: words["field.offered.notYet"])
         return Form(
             name: "newPlan",
             action: Paths.newPlan(child.id),
-            fields: [
+            fields: (open.map(question) ?? []) + [
                 .area("needWords", rows: 3), .area("whyNotEnough", rows: 2),
             ] + ConsideredFields.fields(today: today, child: child, words) + [
                 .radios("offered", talkedTo.options + [notYet]).with(name),
@@ -58,7 +79,10 @@ struct NewPlanForm: SiteForm {
     ) async throws -> String {
         let need = reader.prose("needWords")
         let whose = reader.choice("whose", as: Speaker.self)
-        let why = reader.prose("whyNotEnough")
+        let another =
+            open == nil
+            ? reader.optionalProse("anotherPlan") : reader.prose("anotherPlan")
+        let why = why(reader.prose("whyNotEnough"), beside: another, &reader)
         if let day = reader.typedDay("day") {
             let today = reader.today
             reader.check("day") { try Plan.allowFirstStep(on: day, today: today) }
@@ -71,6 +95,7 @@ struct NewPlanForm: SiteForm {
             words: try reader.finish(need),
             whose: try reader.finish(whose),
             why: try reader.finish(why),
+            isAnother: another != nil,
             maturity: try reader.finish(maturity),
             initiator: title,
             considering: try reader.finish(consideration),
@@ -85,5 +110,17 @@ struct NewPlanForm: SiteForm {
         guard let told = talkedTo.record(reader.fields["offered"]) else { return nil }
         let how = reader.optionalProse("how")?.description
         return Prose([words["voice.sameTalk"], told, how].compactMap { $0 }.joined(separator: " "))
+    }
+
+    /// Why ordinary cooperation is not enough, and after it why one more plan is needed.
+    private func why(
+        _ why: Prose?,
+        beside another: Prose?,
+        _ reader: inout FormReader
+    ) -> Prose? {
+        guard let why, let another else { return why }
+        let both = Prose("\(why)\n\n\(words["voice.anotherPlan"]) \(another)")
+        if both == nil { reader.note("anotherPlan", .tooLong(most: Prose.longest)) }
+        return both
     }
 }

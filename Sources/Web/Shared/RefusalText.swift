@@ -21,6 +21,7 @@ enum RefusalText {
         case is DisclosureRule.Refusal: words["refusal.noLegalGround"]
         case is ConsentProblem: words["refusal.notDecider"]
         case is SameChildPerhaps: words["refusal.sameChild"]
+        case is OpenPlan: words["refusal.openPlan"]
         case let refusal as NotAllowed: sentence(refusal, words)
         case is NoAgreement: words["refusal.noAgreement"]
         case let refusal as RecentAct.Refusal: words["refusal.undo.\(refusal)"]
@@ -45,6 +46,7 @@ enum RefusalText {
             case let refusal as PlanMeeting.Refusal: field(of: refusal)
             case let refusal as Child.Refusal: field(of: refusal)
             case is SameChildPerhaps: "anotherChild"
+            case is OpenPlan: "anotherPlan"
             case Commitment.Refusal.decisionFirst: "decisionKept"
             default: ""
             }
@@ -55,7 +57,8 @@ enum RefusalText {
         error is Plan.Refusal || error is Agreement.Refusal || error is Commitment.Refusal
             || error is Disagreement.Refusal || error is Consent.Refusal
             || error is ConsentProblem || error is NotAllowed || error is NoAgreement
-            || error is StaleVersion || error is SameChildPerhaps || error is PlanMeeting.Refusal
+            || error is StaleVersion || error is SameChildPerhaps || error is OpenPlan
+            || error is PlanMeeting.Refusal
             || error is Child.Refusal
             || error is GuardianAbsence.Refusal || error is InsightClosure.Refusal
             || error is Baton.Refusal || error is Invitation.Refusal
@@ -118,6 +121,7 @@ enum RefusalText {
     private static func sentence(_ refusal: GuardianAbsence.Refusal, _ words: Words) -> String {
         switch refusal {
         case .alreadyReached: words["refusal.alreadyReached"]
+        case .hasAnswered: words["refusal.hasAnswered"]
         case .nobodyLeftToDecide: words["refusal.nobodyLeftToDecide"]
         }
     }

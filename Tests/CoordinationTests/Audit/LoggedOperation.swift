@@ -108,6 +108,7 @@ struct LoggedOperation: CustomTestStringConvertible, Sendable {
                 words: "Ännu ett",
                 whose: .staff,
                 why: "Flera",
+                isAnother: true,
                 maturity: .heard,
                 initiator: "Ida",
                 considering: today,

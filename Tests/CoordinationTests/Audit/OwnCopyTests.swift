@@ -72,7 +72,7 @@ import Testing
         let story = try await PlanStory.full(in: world)
         world.clock.move(to: TestWorld.today.adding(days: 3))
         let before = try await world.coordinator.whoHasLooked(at: story.plan, as: world.mother)
-        try await story.noteAbsence(of: world.family.guardians[1])
+        try await story.keepAbsence(of: world.family.guardians[1])
         let after = try await world.coordinator.whoHasLooked(at: story.plan, as: world.mother)
         let new = Set(after.lines).subtracting(before.lines)
         #expect(!new.contains { $0.act == .wrote })

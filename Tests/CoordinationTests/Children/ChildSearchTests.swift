@@ -118,7 +118,7 @@ import Testing
         let world = try await TestWorld()
         let older = try await PlanStory(in: world)
         world.clock.advance(seconds: 60)
-        let newer = try await PlanStory(in: world)
+        let newer = try await PlanStory(in: world, isAnother: true)
         let hit = try await world.coordinator.searchChildren("alva", as: world.bup).hits.first
         #expect(hit?.plans.map(\.plan.id) == [newer.plan, older.plan])
     }

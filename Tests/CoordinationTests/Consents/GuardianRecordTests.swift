@@ -1,6 +1,7 @@
 import Coordination
 import Domain
 import Fixtures
+import Storage
 import Testing
 
 @Suite struct `A guardian's record` {
@@ -43,6 +44,38 @@ import Testing
         await #expect(throws: GuardianAbsence.Refusal.nobodyLeftToDecide) {
             try await story.noteAbsence(of: world.family.guardians[0])
         }
+    }
+
+    @Test(.proves("D-06"), arguments: [Consent.Decision.no, nil])
+    func `of absence cannot take away an answer that stands`(
+        decision: Consent.Decision?
+    ) async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world, until: .accepted)
+        let father = world.family.guardians[1]
+        try await story.consent(of: .guardian(world.family.guardians[0]))
+        try await story.consent(of: .guardian(father), decision)
+        let before = try await story.overview(as: world.bup).standing
+        await #expect(throws: GuardianAbsence.Refusal.hasAnswered) {
+            try await story.noteAbsence(of: father)
+        }
+        #expect(try await world.count("guardian_absence") == 0)
+        // One that stands there already, however it came, takes nothing away either.
+        try await story.keepAbsence(of: father)
+        #expect(try await story.overview(as: world.bup).standing == before)
+        #expect(try await story.deciders.contains(.guardian(father)))
+    }
+
+    @Test(.proves("D-06"))
+    func `of absence is taken again once the answer has run out`() async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world, until: .accepted)
+        let (mother, father) = (world.family.guardians[0], world.family.guardians[1])
+        try await story.consent(of: .guardian(mother))
+        try await story.consent(of: .guardian(father), until: TestWorld.today.adding(days: 1))
+        world.clock.move(to: TestWorld.today.adding(days: 2))
+        try await story.noteAbsence(of: father)
+        #expect(try await story.overview(as: world.bup).standing == .complete)
     }
 
     @Test(.proves("D-07"))

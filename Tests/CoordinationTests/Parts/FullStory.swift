@@ -127,7 +127,7 @@ extension PlanStory {
             as: bup
         )
         if try await deciders.contains(.guardian(father)) {
-            try await noteAbsence(of: father)
+            try await keepAbsence(of: father)
             let absence = try await coordinator.read(as: bup) { work in
                 try work.parts(GuardianAbsence.self).all(in: plan)[0].content.id
             }

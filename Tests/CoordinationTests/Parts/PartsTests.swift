@@ -106,7 +106,7 @@ import Testing
     @Test func `is not reached through another plan`() async throws {
         let world = try await TestWorld()
         let one = try await PlanStory(in: world)
-        let other = try await PlanStory(in: world)
+        let other = try await PlanStory(in: world, isAnother: true)
         let need = try await one.overview(as: world.bup).needs[0].content.id
         await #expect(throws: NotFound()) {
             try await world.coordinator.answerOutcome(

@@ -80,6 +80,55 @@ import Testing
         #expect(try await world.count("disclosure") == 0)
     }
 
+    @Test func `is not made a second plan of, unless someone says why`() async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world)
+        for caller in [world.bup, world.colleague] {
+            let refusal = await #expect(throws: OpenPlan.self) {
+                _ = try await PlanStory(in: world, as: caller)
+            }
+            #expect(refusal?.plan == story.plan)
+        }
+        #expect(try await world.count("plan") == 1)
+        #expect(try await world.count("need") == 1)
+        let other = try await PlanStory(in: world, isAnother: true)
+        #expect(other.plan != story.plan)
+        try await story.step(.ended(because: .notWanted))
+        try await other.step(.ended(because: .notWanted))
+        _ = try await PlanStory(in: world)
+        #expect(try await world.count("plan") == 3)
+    }
+
+    @Test func `is made one plan of by two at once`() async throws {
+        let world = try await TestWorld()
+        let made = await withTaskGroup(of: Bool.self) { group in
+            for _ in 1...4 {
+                group.addTask { (try? await PlanStory(in: world)) != nil }
+            }
+            return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+        }
+        #expect(made == 1)
+        #expect(try await world.count("plan") == 1)
+    }
+
+    @Test(.proves("D-01"))
+    func `tells a unit nothing of a plan that it does not know`() async throws {
+        let world = try await TestWorld()
+        let before = try await PlanStory(in: world, until: .consented)
+        try await before.handOut()
+        try await before.step(.ended(because: .needsMet))
+        try await before.handOut()
+        // The school knows the child and the plan that has ended, and nothing of the new one.
+        let hidden = try await PlanStory(in: world)
+        let known = try await world.coordinator.childAndGuardians(
+            world.family.child,
+            as: world.school
+        )
+        #expect(known.open == nil)
+        let own = try await PlanStory(in: world, as: world.school)
+        #expect(own.plan != hidden.plan)
+    }
+
     @Test(.proves("K-03", "L-05", "B-47"))
     func `is an alarm on the first page while nobody answers for it`() async throws {
         let world = try await TestWorld()

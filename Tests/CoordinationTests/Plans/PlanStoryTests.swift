@@ -108,7 +108,12 @@ import Testing
         let world = try await TestWorld()
         let first = try await PlanStory(in: world, until: .agreed)
         try await first.handOut(kinds: PlanStory.allKinds, to: [TestOrganisations.social.id])
-        let second = try await PlanStory(in: world, until: .consented, as: world.social)
+        let second = try await PlanStory(
+            in: world,
+            until: .consented,
+            isAnother: true,
+            as: world.social
+        )
         try await second.call([TestOrganisations.school.id])
         #expect(try await second.handOut(as: world.social) > 0)
         #expect(try await world.coordinator.planList(as: world.social).plans.count == 2)

@@ -17,8 +17,11 @@ private struct Situation: CustomTestStringConvertible, Sendable {
 
     static let today: CivilDate = "2026-11-21"
 
-    static func absence(reached: CivilDate? = nil) -> GuardianPlace.Record {
-        GuardianPlace.Record(absences: [
+    static func absence(
+        reached: CivilDate? = nil,
+        answers: [Consent] = []
+    ) -> GuardianPlace.Record {
+        let absences = [
             GuardianAbsence(
                 id: 1,
                 guardian: 5,
@@ -27,7 +30,8 @@ private struct Situation: CustomTestStringConvertible, Sendable {
                 from: "2026-11-10",
                 reached: reached
             )
-        ])
+        ]
+        return GuardianPlace.Record(absences: absences, answers: answers)
     }
 
     static func closure(of guardian: Guardian.ID = 5, lifted: CivilDate? = nil) throws
@@ -100,6 +104,27 @@ private struct Situation: CustomTestStringConvertible, Sendable {
                 because: .custody
             )
         )
+    }
+
+    @Test(.proves("D-06"), arguments: [true, false])
+    func `is never passed by while their own answer stands`(isYes: Bool) throws {
+        let mother = ConsentSample.mother
+        let answer = isYes ? ConsentSample.yes(1, mother) : ConsentSample.no(1, mother)
+        let expired = ConsentSample.yes(1, mother, days: .days("2025-11-01", "2026-11-20"))
+        let withdrawn = try ConsentSample.yes(1, mother).withdrawing(on: "2026-11-20")
+        func decides(_ answers: [Consent]) -> Bool {
+            Situation(
+                name: "answered",
+                record: Situation.absence(answers: answers),
+                decides: true,
+                insight: .everything,
+                because: .custody
+            ).place().decides
+        }
+        #expect(decides([answer]) && decides([withdrawn]))
+        #expect(!decides([expired]) && !decides([]))
+        #expect(!decides([ConsentSample.no(1, ConsentSample.father)]))
+        #expect(decides([expired, answer]))
     }
 
     @Test(.proves("D-07"))

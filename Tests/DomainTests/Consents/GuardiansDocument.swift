@@ -49,7 +49,8 @@ private enum GuardiansDocument {
 
             The first guardian has said yes. Rows are what is on record about the second, columns what
             the second has answered. *complete* lets the plan go on; anything else does not. The
-            social board's decision (FB 6:13 a) changes no cell: it is no consent.
+            social board's decision (FB 6:13 a) changes no cell: it is no consent. Nor does noting
+            that someone cannot be reached while their own answer stands (FB 6:13): it is refused.
 
             | second guardian | sees the plan | decides | said yes | said no | has not answered |
             |---|---|---|---|---|---|
@@ -69,26 +70,43 @@ private enum GuardiansDocument {
     }
 
     private static func row(_ fact: Fact) throws -> String {
-        let place = try place(fact)
+        let place = try self.place(fact, .none)
+        let answered = try self.place(fact, .no)
         let sees =
             switch place.insight {
             case .none: "no"
             case .everything: "yes"
             case .only(let kinds): "only \(kinds.map(\.rawValue).sorted().joined(separator: ", "))"
             }
-        let outcomes = Answer.allCases.map { outcome($0, place, alone: fact == .childAlone) }
-        let cells = [fact.rawValue, sees, place.decides ? "yes" : "no"] + outcomes
+        let outcomes = try Answer.allCases.map {
+            outcome($0, try self.place(fact, $0), alone: fact == .childAlone)
+        }
+        let decides = place.decides ? "yes" : answered.decides ? "once answered" : "no"
+        let cells = [fact.rawValue, sees, decides] + outcomes
         return "| \(cells.joined(separator: " | ")) |"
     }
 
-    private static func place(_ fact: Fact) throws -> GuardianPlace {
+    private static func place(_ fact: Fact, _ answer: Answer) throws -> GuardianPlace {
         GuardianPlace(
             of: guardian(6, fact),
             in: child,
             say: fact == .childAlone ? .alone : .heard,
-            record: GuardianPlace.Record(closures: try closures(fact), absences: absences(fact)),
+            record: GuardianPlace.Record(
+                closures: try closures(fact),
+                absences: absences(fact),
+                answers: [consent(answer)].compactMap { $0 }
+            ),
             on: today
         )
+    }
+
+    /// What the second guardian answered, as it is recorded.
+    private static func consent(_ answer: Answer) -> Consent? {
+        switch answer {
+        case .yes: ConsentSample.yes(2, .guardian(6))
+        case .no: ConsentSample.no(2, .guardian(6))
+        case .none: nil
+        }
     }
 
     private static func guardian(_ id: Guardian.ID, _ fact: Fact = .nothing) -> Guardian {
@@ -146,16 +164,11 @@ private enum GuardiansDocument {
             places: [first, place],
             on: today
         )
-        let second: Consent? =
-            switch answer {
-            case .yes: ConsentSample.yes(2, .guardian(6))
-            case .no: ConsentSample.no(2, .guardian(6))
-            case .none: nil
-            }
         let own = alone ? [ConsentSample.yes(3, .child(1))] : []
         let register = ConsentRegister(
             deciders: deciders,
-            consents: [ConsentSample.yes(1, .guardian(5))] + own + [second].compactMap { $0 }
+            consents: [ConsentSample.yes(1, .guardian(5))] + own
+                + [consent(answer)].compactMap { $0 }
         )
         return switch register.standing(on: today) {
         case .complete: "complete"

@@ -50,4 +50,12 @@ struct CallOffForm: PlanForm {
         let done: Done = untold.isEmpty ? .calledOff : .calledOffUntold
         return done.path(Paths.plan(plan.id))
     }
+
+    /// Whom to ring, since nothing lets them be told in writing; nothing when all know.
+    static func untold(_ overview: PlanOverview, _ words: Words) -> String? {
+        let unaware = overview.unawareOfCallingOff
+        guard !unaware.isEmpty else { return nil }
+        let names = overview.directory.units.filter { unaware.contains($0.id) }.map(\.name)
+        return words.text("callOff.untold", ["units": words.list(names)])
+    }
 }
