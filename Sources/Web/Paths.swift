@@ -15,6 +15,8 @@ package enum Paths {
     static let newChild = "/barn/nytt"
     static let agreement = "/overenskommelsen"
     static let about = "/om"
+    static let help = "/hjalp"
+    static let glossary = "/ordlista"
     static let accessibility = "/tillganglighet"
 
     static func menu(_ section: MenuSection) -> String {

@@ -59,6 +59,10 @@ extension Samples {
     private static let about: [PageSample] = [
         PageSample("about", signedIn: false) { AboutPage.about(in: $0) },
         PageSample("accessibility", signedIn: false) { AboutPage.accessibility(in: $0) },
+        PageSample("help") { AboutPage.help(in: $0) },
+        PageSample("help", in: .en, signedIn: false) { AboutPage.help(in: $0) },
+        PageSample("typical") { GlossaryPage(in: $0) },
+        PageSample("typical", in: .en, signedIn: false) { GlossaryPage(in: $0) },
     ]
 }
 

@@ -20,7 +20,6 @@ PHONE = 390
 WIDTHS = (PHONE, 1280)
 # What the dark changes is colour: the other rules are tried in the light.
 SCHEMES = {"light": None, "dark": ["color-contrast"]}
-NARROWEST = 320
 # How long the family's page of a plan may be at 390 px before anything is unfolded, in pixels.
 FAMILY = {"mamma", "pappa", "elsa", "noor"}
 LONGEST = 2_700
@@ -65,9 +64,9 @@ def faults(driver, load):
     browser.set_width(driver, PHONE)
     browser.unfold(driver)
     found += [f"small target: {target}" for target in browser.small_targets(driver)]
-    browser.set_width(driver, NARROWEST)
+    browser.set_width(driver, browser.NARROWEST)
     if browser.scrolls_sideways(driver):
-        found.append(f"scrolls sideways at {NARROWEST} px")
+        found.append(f"scrolls sideways at {browser.NARROWEST} px")
     return found + barriers(driver)
 
 
