@@ -29,7 +29,7 @@ is_live() {
     $python -c 'import sys, urllib.request as r
 r.build_opener(r.ProxyHandler({})).open(sys.argv[1] + "/live", timeout=2)' "$SAMMANHANG_BASE" 2>/dev/null
 }
-for _ in $(seq 150); do
+for _ in $(seq 600); do
     is_live && break
     kill -0 "$server" 2>/dev/null || break
     sleep 0.2
