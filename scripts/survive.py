@@ -47,18 +47,22 @@ WRITE = re.compile(r"/barn/[0-9a-f-]{36}/plan")
 FIELDS = {
     "needWords": "Ett behov", "whose": "staff", "whyNotEnough": "{text}",
     "voiceOutcome": "notAsked", "voiceReason": "En prövning", "bestInterests": "En prövning",
-    "day": "{today}",
+    "day": "{today}", "anotherPlan": "En prövning till",
 }
 
-# Where the text of every write is found again.
-READ_BACK = "SELECT why FROM plan_step WHERE why LIKE 'survive-%'"
+# Where the text of every write is found again; why one more plan is needed stands after it.
+READ_BACK = "SELECT why FROM step_note WHERE why LIKE 'survive-%'"
 
-# Half a write: a plan without its step, a step without its voice or its entry in the log.
+# Half a write: a plan without its step, a step without its note, its voice or its entry in the log.
 HALF = """
 SELECT (SELECT COUNT(*) FROM plan WHERE id NOT IN (SELECT plan_id FROM plan_step))
-    + (SELECT COUNT(*) FROM plan_step WHERE why LIKE 'survive-%' AND id NOT IN
+    + (SELECT COUNT(*) FROM plan_step WHERE kind = 'noticed' AND id NOT IN
+        (SELECT id FROM step_note))
+    + (SELECT COUNT(*) FROM step_note WHERE why LIKE 'survive-%' AND id NOT IN
+        (SELECT id FROM plan_step))
+    + (SELECT COUNT(*) FROM step_note WHERE why LIKE 'survive-%' AND id NOT IN
         (SELECT id FROM voice))
-    + (SELECT COUNT(*) FROM plan_step WHERE why LIKE 'survive-%' AND plan_id NOT IN
+    + (SELECT COUNT(*) FROM step_note WHERE why LIKE 'survive-%' AND plan_id NOT IN
         (SELECT plan_id FROM access_log WHERE act = 'wrote' AND plan_id IS NOT NULL))
 """
 
@@ -233,7 +237,8 @@ class Writes:
         ) as connection:
             wrong = [row[0] for row in connection.execute("PRAGMA integrity_check")]
             found = {}
-            for (text,) in connection.execute(READ_BACK):
+            for (why,) in connection.execute(READ_BACK):
+                text = why.split()[0]
                 found[text] = found.get(text, 0) + 1
             half = connection.execute(HALF).fetchone()[0]
             if half:

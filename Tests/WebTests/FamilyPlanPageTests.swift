@@ -63,11 +63,11 @@ import Testing
         let own = part(of: html, from: "id=\"sjalv\"", to: "</section>")
         #expect(readable(own).contains("Det skickas till Lindskolan."))
         let consent = try #require(PlanSample.typical.consents.first?.id)
-        let links = [
-            Paths.plan(70, .message), Paths.plan(70, .whoHasLooked), Paths.plan(70, .consents),
-            Paths.withdrawal(consent, in: 70),
-        ]
-        #expect(Set(values(of: "href", in: own)).isSuperset(of: links))
+        let deeds = [Paths.plan(70, .message), Paths.withdrawal(consent, in: 70)]
+        #expect(Set(values(of: "href", in: own)).isSuperset(of: deeds))
+        let sees = part(of: html, from: "id=\"ser\"", to: "</details>")
+        let insight: [PlanPath] = [.whoHasLooked, .consents, .copies]
+        #expect(values(of: "href", in: sees) == insight.map { Paths.plan(70, $0) })
     }
 
     @Test func `calls the answer of the one who reads du, and others by their role`() async throws {

@@ -22,7 +22,7 @@ import Testing
         #expect(response.status == .unprocessableContent)
         let html = String(buffer: response.body)
         #expect(html.contains("href=\"#falt-birthDate\""))
-        #expect(mainText(html).contains("välj en födelsedag från och med 21 november 2001"))
+        #expect(mainText(html).contains("Välj en födelsedag från och med 21 november 1916"))
     }
 
     @Test func `is told at both days of a consent, and nothing is saved`() async throws {

@@ -13,9 +13,10 @@ extension Child {
 
     /// The oldest, in whole years, that anyone can be when they are written down.
     ///
-    /// The law sets no age for a plan, and what agreements set gives a notice only. The margin over
-    /// their oldest, 21, leaves room for those; anyone older than this is a mistyped year.
-    package static let mostYears = 25
+    /// The law sets no age for a plan, and the ages of an agreement give a notice only. Nobody is
+    /// older than this, so the year is mistyped.
+    /// - SeeAlso: ledger K-05.
+    package static let mostYears = 110
 
     /// Refuses a birth date that cannot be true.
     ///

@@ -46,7 +46,7 @@ import Testing
         }
     }
 
-    @Test(.proves("K-05"), arguments: ["2004-02-29", "2008-11-21", "2008-11-22", "2026-11-21"])
+    @Test(.proves("K-05"), arguments: ["1996-02-29", "2008-11-21", "2008-11-22", "2026-11-21"])
     func `is offered a plan at any age, also outside the agreement's ages`(
         birthDate: CivilDate
     ) async throws {

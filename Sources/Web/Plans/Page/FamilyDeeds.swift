@@ -23,8 +23,16 @@ struct FamilyDeeds {
         ]
     }
 
+    /// What the reader can do, the way to say something first.
+    var model: [String: Any] {
+        var model: [String: Any] = ["heading": reading.text("family.do.heading"), "say": say]
+        model["written"] = written
+        model["links"] = links.isEmpty ? nil : ["items": links]
+        return model
+    }
+
     /// The way to write to the unit that holds the plan.
-    var say: [String: String] {
+    private var say: [String: String] {
         let unit = ["unit": reading.unitName(reading.plan.holder)]
         return [
             "text": reading.text("family.do.say", unit),
@@ -34,7 +42,7 @@ struct FamilyDeeds {
     }
 
     /// What the family has written and the questions it has answered; nothing before there is any.
-    var written: [String: Any]? {
+    private var written: [String: Any]? {
         let messages = FamilyWords(reading: reading).family
         let answered = NextStep(reading: reading, caller: reading.caller).answeredByFamily
         guard !messages.isEmpty || !answered.isEmpty else { return nil }
@@ -48,15 +56,20 @@ struct FamilyDeeds {
         return [["href": Paths.plan(reading.plan.id, .order), "label": label]]
     }
 
-    var links: [[String: String]] {
+    /// What the reader can do beside saying something: answer, put in order, take back a yes.
+    private var links: [[String: String]] {
         let step = NextStep(reading: reading, caller: reading.caller)
+        return step.questionsToFamily + order + step.consentLinks
+    }
+
+    /// The ways to what is known of the reader: who looked, who is told, and one's own copy.
+    var insight: [[String: String]] {
         let pages: [PlanPath] = [.whoHasLooked, .consents, .copies]
-        return step.questionsToFamily + order
-            + pages.map { page in
-                [
-                    "href": Paths.plan(reading.plan.id, page),
-                    "label": reading.text("family.do.\(page)"),
-                ]
-            } + step.consentLinks
+        return pages.map { page in
+            [
+                "href": Paths.plan(reading.plan.id, page),
+                "label": reading.text("family.do.\(page)"),
+            ]
+        }
     }
 }

@@ -24,10 +24,7 @@ struct FamilyPlanPage: Page {
     let help: [String: Any]
     let talkHeading: String
     let people: [String: Any]
-    let doHeading: String
-    let say: [String: String]
-    let written: [String: Any]?
-    let deeds: [[String: String]]
+    let deeds: [String: Any]
     let keptWords: [String: String]?
     let meeting: [String: Any]?
     let latestMeeting: [String: Any]?
@@ -37,6 +34,7 @@ struct FamilyPlanPage: Page {
     let events: [String: Any]?
     let time: [String: Any]?
     let sees: [String: Any]
+    let insight: [[String: String]]
     let paper: [String: Any]
     var section: MenuSection? { .plans }
 
@@ -66,10 +64,7 @@ struct FamilyPlanPage: Page {
         help = PromiseTable(reading: reading, caller: caller).parted
         talkHeading = reading.text("family.talk")
         people = PlanPeople(reading: reading).family
-        doHeading = reading.text("family.do.heading")
-        say = family.say
-        written = family.written
-        deeds = family.links
+        deeds = family.model
         keptWords = childsWords.kept
         let meetings = MeetingCard(reading: reading, caller: caller)
         (meeting, latestMeeting) = (meetings.coming, meetings.latest)
@@ -79,6 +74,7 @@ struct FamilyPlanPage: Page {
         events = LatestEvents(reading: reading).model
         time = caller.isChild ? nil : CourseTime(reading: reading).model
         sees = SeenBy(reading: reading).model
+        insight = family.insight
         paper = PlanPaper(reading).model
     }
 }
