@@ -104,9 +104,7 @@ extension Work {
         try gather(HandoverAnswer.self)
         try gather(NeedOrder.self)
         try gather(UnitChange.self)
-        try gather(MaturityAssessment.self)
         try gather(GuardianAbsence.self)
-        try gather(BoardDecision.self)
         return own
     }
 }

@@ -10,6 +10,8 @@ package protocol PlanPart: Sendable {
     static var table: SQL { get }
     /// The names of the part's own columns, without those that every part has.
     static var columns: [SQL] { get }
+    /// Those of `columns` whose text stays with the owner; a copy has an empty text there.
+    static var staysBehind: Set<SQL> { get }
     /// What narrows a guardian's or the child's view further, if anything.
     static func familyMayRead(_ reader: Consent.Giver) -> SQL?
 
@@ -26,6 +28,7 @@ package protocol PlanPart: Sendable {
 }
 
 extension PlanPart {
+    package static var staysBehind: Set<SQL> { [] }
     package var addressees: Set<ServiceUnit.ID> { [] }
     package var isForAddresseesAlone: Bool { false }
     package var staysWithOwner: Bool { false }
