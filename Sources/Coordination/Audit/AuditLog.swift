@@ -18,10 +18,11 @@ struct AuditLog {
             try connection.execute(
                 """
                 INSERT INTO access_log
-                    (id, at_ms, person_id, unit_id, act, subject, child_id, plan_id, outcome)
+                    (id, at_ms, person_id, unit_id, act, subject, child_id, plan_id, audience,
+                     outcome)
                 VALUES (\(Identifier<AuditEntry>(effects.newID(now))), \(now), \(caller.person),
                     \(caller.unit), \(entry.act.rawValue), \(entry.subject), \(entry.child),
-                    \(entry.plan), \(outcome.rawValue))
+                    \(entry.plan), \(entry.audience?.rawValue), \(outcome.rawValue))
                 """
             )
         }

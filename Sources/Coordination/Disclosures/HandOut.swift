@@ -55,6 +55,7 @@ extension Work {
         let child = try self.parts(Plan.self).require(plan).child
         for part in parts {
             guard let table = PartTable.of(part.kind),
+                let audience = try table.audience(of: part.id, by: unit, on: connection),
                 try table.copy(part, from: unit, to: receiver, on: connection)
             else { throw StaleVersion() }
             let disclosure = Disclosure(
@@ -66,7 +67,8 @@ extension Work {
                 by: caller.person,
                 at: now
             )
-            try DisclosureLedger(work: self).enter(disclosure, in: plan, about: child)
+            try DisclosureLedger(work: self)
+                .enter(disclosure, in: plan, about: child, knownTo: audience)
         }
     }
 }

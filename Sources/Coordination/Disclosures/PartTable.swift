@@ -30,6 +30,21 @@ struct PartTable {
 
     static func of(_ kind: PartKind) -> PartTable? { all.first { $0.kind == kind } }
 
+    /// Who may read a part beside the units that hold it; nothing when the owner has no such row.
+    func audience(
+        of id: String,
+        by owner: ServiceUnit.ID,
+        on connection: any Connection
+    ) throws -> Audience? {
+        try connection.first(
+            """
+            SELECT audience
+            FROM \(table)
+            WHERE id = \(id) AND holder_id = \(owner) AND owner_id = \(owner)
+            """
+        ).map { try $0.choice("audience") }
+    }
+
     /// Makes the owner's row, as it is now, the receiver's own; an older copy gives way.
     ///
     /// - Returns: Whether the owner's row still has this version.

@@ -90,6 +90,6 @@ extension Parts {
             """
         )
         work.changes.noteMark(in: held.plan)
-        work.audit.note(.wrote, Content.partKind.rawValue, child: held.child, plan: held.plan)
+        work.audit.noteWriting(held)
     }
 }

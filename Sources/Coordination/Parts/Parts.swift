@@ -106,7 +106,7 @@ package struct Parts<Content: PlanPart> {
         )
         guard changed == 1 else { throw StaleVersion() }
         note(content, in: held.plan, before: held.version)
-        work.audit.note(.wrote, Content.partKind.rawValue, child: held.child, plan: held.plan)
+        work.audit.noteWriting(held)
     }
 
     private func insert(
@@ -126,7 +126,13 @@ package struct Parts<Content: PlanPart> {
             """
         )
         note(content, in: scope.plan, before: 0)
-        work.audit.note(.wrote, Content.partKind.rawValue, child: scope.child, plan: scope.plan)
+        work.audit.note(
+            .wrote,
+            Content.partKind.rawValue,
+            child: scope.child,
+            plan: scope.plan,
+            audience: audience
+        )
     }
 
     private func note(_ content: Content, in plan: Plan.ID?, before: Int) {
@@ -170,6 +176,19 @@ package struct Parts<Content: PlanPart> {
             audience: try row.choice("audience"),
             writtenBy: try row.value("written_by"),
             writtenAt: Instant(milliseconds: try row.int64("written_ms"))
+        )
+    }
+}
+
+extension AuditTrail {
+    /// That a part was changed, for those who may read it.
+    func noteWriting<Content: PlanPart>(_ held: Held<Content>) {
+        note(
+            .wrote,
+            Content.partKind.rawValue,
+            child: held.child,
+            plan: held.plan,
+            audience: held.audience
         )
     }
 }

@@ -17,9 +17,16 @@ extension Coordinator {
             try act.allowUndo(at: work.now, after: try book.aftermath(of: act, in: plan))
             for part in act.parts {
                 guard let table = PartTable.of(part.kind),
+                    let audience = try table.audience(of: part.id, by: unit, on: work.connection),
                     try table.takeBack(part, heldBy: unit, for: work)
                 else { throw RecentAct.Refusal.somethingAfter }
-                work.audit.note(.wrote, part.kind.rawValue, child: held.child, plan: plan)
+                work.audit.note(
+                    .wrote,
+                    part.kind.rawValue,
+                    child: held.child,
+                    plan: plan,
+                    audience: audience
+                )
             }
             try book.close(act)
         }
