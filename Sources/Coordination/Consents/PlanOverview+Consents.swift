@@ -13,7 +13,11 @@ extension PlanOverview {
     /// It is whole for the unit that holds the plan and for the child; a guardian's holds only
     /// their own answer.
     package var register: ConsentRegister {
-        ConsentRegister(deciders: deciders, consents: answersInOrder.map(\.content))
+        ConsentRegister(
+            deciders: deciders,
+            unreachable: unreachable,
+            consents: answersInOrder.map(\.content)
+        )
     }
 
     /// Whether any guardian can see the plan: none can once the child decides alone, or is of age.
