@@ -14,6 +14,8 @@ package protocol PlanPart: Sendable {
     static var staysBehind: Set<SQL> { get }
     /// What narrows a guardian's or the child's view further, if anything.
     static func familyMayRead(_ reader: Consent.Giver) -> SQL?
+    /// What is true of the rows that someone in the family wrote to the unit, if any are.
+    static func isWritten(by writer: Consent.Giver) -> SQL?
 
     var partID: String { get }
     /// The values of `columns`, in the same order.
@@ -33,6 +35,7 @@ extension PlanPart {
     package var isForAddresseesAlone: Bool { false }
     package var staysWithOwner: Bool { false }
     package static func familyMayRead(_ reader: Consent.Giver) -> SQL? { nil }
+    package static func isWritten(by writer: Consent.Giver) -> SQL? { nil }
 }
 
 /// A part with the facts of its row: whose copy, who wrote it, which version.
