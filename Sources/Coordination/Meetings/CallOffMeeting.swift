@@ -38,12 +38,17 @@ extension Work {
     }
 
     /// Says on the earlier call which units the new one leaves out, and tells those.
-    func leaveOut(of earlier: Held<PlanMeeting>?, calling units: Set<ServiceUnit.ID>) throws {
+    ///
+    /// - Returns: Those whom no ground lets be told.
+    func leaveOut(
+        of earlier: Held<PlanMeeting>?,
+        calling units: Set<ServiceUnit.ID>
+    ) throws -> Set<ServiceUnit.ID> {
         guard let earlier, let plan = earlier.plan,
             let moved = earlier.content.movedWithout(calling: units)
-        else { return }
+        else { return [] }
         try parts().replace(earlier, with: moved)
-        _ = try tell(of: moved, in: plan)
+        return try tell(of: moved, in: plan)
     }
 
     /// Hands the meeting, as it now is, to those of its addressees who had been handed the call.
