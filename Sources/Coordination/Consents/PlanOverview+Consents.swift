@@ -39,6 +39,7 @@ extension PlanOverview {
 extension Work {
     /// Why a plan stands still, as far as the caller may know; nothing when it does not.
     func pause(of plan: Plan) throws -> ConsentPause? {
+        guard plan.status.restsOnConsent else { return nil }
         let register = try knownRegister(of: plan)
         return ConsentPause(
             of: plan.status,
