@@ -3,8 +3,9 @@ import Storage
 
 /// Every read and write of one kind of part, for one caller in one transaction.
 ///
-/// The caller's access stands in every WHERE, and every call leaves an entry in the log. There is
-/// no other way to these tables, save the query structs of lists, which use the same access.
+/// The caller's access stands in every WHERE, and every call leaves an entry in the log. The lists
+/// that read these tables themselves use the same access; handing out, undoing and marking as a
+/// mistake write whole rows by table, and note it in the log too.
 package struct Parts<Content: PlanPart> {
     let work: Work
 
