@@ -1,6 +1,7 @@
 import Coordination
 import Domain
 import Fixtures
+import Storage
 import Testing
 
 @Suite struct `A guardian who could not be reached` {
@@ -24,7 +25,8 @@ import Testing
     }
 
     @Test(.proves("D-06"))
-    func `answers the unit that holds the plan, whoever noted it, and decides again`() async throws {
+    func `answers the unit that holds the plan, whoever noted it, and decides again`() async throws
+    {
         let story = try await handedOut()
         let world = story.world
         world.clock.move(to: TestWorld.today.adding(days: 181))

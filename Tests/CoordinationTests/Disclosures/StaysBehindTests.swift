@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct `What a unit reasoned about a family` {
     @Test(.proves("D-18"))
-    func `stays with it when a young person who decides alone lets others take part`() async throws {
+    func `stays with it when a young person who decides alone lets others take part`() async throws
+    {
         let alone = Maturity.alone(question: "Samtal på BUP", reasons: "Förstår följderna")
         let story = try await PlanStory(
             in: try await TestWorld(),
