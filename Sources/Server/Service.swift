@@ -28,7 +28,10 @@ package struct Service: Sendable {
         let effects = configuration.fixedDay.map(Effects.beginning) ?? .live
         let today = SwedishTime.day(of: effects.now())
         let library = try AgreementLibrary(folder: configuration.agreements, on: today)
-        database = try SQLiteDatabase(path: configuration.database)
+        database = try SQLiteDatabase(
+            path: configuration.database,
+            beforeCommit: LogSequencer.place
+        )
         let waiting = try await Migrator(Migrations.all).pending(in: database)
         guard waiting.isEmpty else { throw NotMigrated(waiting: waiting) }
         coordinator = Coordinator(

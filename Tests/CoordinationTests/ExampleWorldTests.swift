@@ -153,6 +153,7 @@ private let worldTables: [String: SQL] = [
     "insight_closure": "SELECT * FROM insight_closure ORDER BY rowid",
     "invitation": "SELECT * FROM invitation ORDER BY rowid",
     "invited_account": "SELECT * FROM invited_account ORDER BY rowid",
+    "log_leaf": "SELECT * FROM log_leaf ORDER BY rowid",
     "maturity_assessment": "SELECT * FROM maturity_assessment ORDER BY rowid",
     "meeting": "SELECT * FROM meeting ORDER BY rowid",
     "need": "SELECT * FROM need ORDER BY rowid",
@@ -185,7 +186,7 @@ private func dump(_ database: any Database) async throws -> [String: [Row]] {
             Set(names).subtracting(worldTables.keys)
                 == [
                     "schema_migration", "session", "submission", "act", "act_part",
-                    "family_draft",
+                    "family_draft", "log_tree",
                 ]
         )
         return try worldTables.mapValues { try connection.all($0) }
