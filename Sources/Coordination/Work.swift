@@ -73,10 +73,10 @@ package struct Work {
             guard kind.isForChild else { return "1 = 0" }
             return "child_id = \(child) AND holder_id = owner_id\(narrower(type, .child(child)))"
         case .guardian(let guardian, let child):
-            guard insight.covers(kind.information) else { return "1 = 0" }
             return """
                 child_id = \(child) AND holder_id = owner_id
-                    AND audience = \(Audience.family.rawValue)\(narrower(type, .guardian(guardian)))
+                    AND audience = \(Audience.family.rawValue) AND \(within(type, guardian))
+                    \(narrower(type, .guardian(guardian)))
                 """
         case .invited(let invited):
             guard insight.covers(kind.information), kind.isForInvited else { return "1 = 0" }
@@ -86,6 +86,13 @@ package struct Work {
                     AND owner_id = \(invited.by) AND audience = \(Audience.family.rawValue)
                 """
         }
+    }
+
+    /// What a guardian's insight reaches, and what they wrote themselves beyond it.
+    private func within<Content: PlanPart>(_ type: Content.Type, _ guardian: Guardian.ID) -> SQL {
+        if insight.covers(Content.partKind.information) { return "1 = 1" }
+        let own = Content.isWritten(by: .guardian(guardian))
+        return insight.coversOwnWords ? own ?? "1 = 0" : "1 = 0"
     }
 
     private func narrower<Content: PlanPart>(

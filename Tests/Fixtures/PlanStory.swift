@@ -88,7 +88,11 @@ extension PlanStory {
         )
     }
 
-    package func call(_ units: Set<ServiceUnit.ID>, on day: CivilDate? = nil) async throws {
+    @discardableResult
+    package func call(
+        _ units: Set<ServiceUnit.ID>,
+        on day: CivilDate? = nil
+    ) async throws -> Set<ServiceUnit.ID> {
         try await world.coordinator.callMeeting(
             NewMeeting(
                 day: day ?? world.coordinator.today,

@@ -3,6 +3,7 @@ import Domain
 extension Coordinator {
     /// Records one person's answer; it counts from the next request on.
     ///
+    /// Also of a guardian who could not be reached, and now has been.
     /// - Throws: `NotFound`; `ConsentProblem.notDecider` for someone who does not decide;
     ///   `Consent.Refusal` for a day that cannot be meant.
     /// - SeeAlso: HSL (2017:30) 16 kap. 4 §; disclosure cases D-03, D-04, D-05.
@@ -16,7 +17,7 @@ extension Coordinator {
     ) async throws {
         try await write(as: caller, "recordConsent") { work in
             let scope = try work.openScope(plan)
-            guard try work.consentRegister(for: plan).deciders.contains(giver) else {
+            guard try work.consentRegister(for: plan).mayAnswer.contains(giver) else {
                 throw ConsentProblem.notDecider
             }
             try Consent.allow(decision, by: try work.requireUnit())

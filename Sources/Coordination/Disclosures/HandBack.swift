@@ -12,9 +12,18 @@ extension Work {
         to asker: ServiceUnit.ID
     ) throws -> Bool {
         guard asker != caller.unit else { return true }
-        let proposal = try handOutProposal(for: plan)
-        guard let lines = proposal.receivers.first(where: { $0.receiver == asker })?.lines
-        else { return false }
+        return try handBack(kind, id, in: plan, to: asker, of: try handOutProposal(for: plan))
+    }
+
+    /// As `handBack`, from a proposal that has been worked out for several parts or units.
+    func handBack(
+        _ kind: PartKind,
+        _ id: String,
+        in plan: Plan.ID,
+        to asker: ServiceUnit.ID,
+        of proposal: HandOutProposal
+    ) throws -> Bool {
+        let lines = proposal.receivers.first { $0.receiver == asker }?.lines ?? []
         for line in lines {
             let parts = line.parts.filter { $0.kind == kind && $0.id == id }
             try handOut(parts, to: asker, on: line.ground, in: plan)

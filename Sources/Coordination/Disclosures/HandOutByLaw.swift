@@ -3,7 +3,8 @@ import Domain
 extension Coordinator {
     /// Hands out exactly the chosen parts without consent, on a rule of law.
     ///
-    /// The plan's own row and the child's name go along, for without them nothing can be read.
+    /// The plan's own row and the child's name go along, for without them nothing can be read. When
+    /// all that was chosen is kept from the guardians, so is that these were sent.
     /// - Parameter because: Why the receiver needs to know, in the caller's own words.
     /// - Returns: How many parts were handed out.
     /// - Throws: `DisclosureRule.Refusal.noLegalGround` between two units that no rule covers;
@@ -18,25 +19,31 @@ extension Coordinator {
     ) async throws -> Int {
         try await write(as: caller, "handOutByLaw") { work in
             let ground = try work.legalGround(to: receiver, in: plan)
-            let own = try work.ownReferences(in: plan)
-            guard chosen.isSubset(of: Set(own)) else { throw StaleVersion() }
-            let summary = own.filter(\.isAlwaysAlong)
-            let parts = chosen.union(summary).sorted {
-                ($0.kind.rawValue, $0.id) < ($1.kind.rawValue, $1.id)
+            let own = try work.tellable(in: plan)
+            guard chosen.isSubset(of: own.map(\.reference)) else { throw StaleVersion() }
+            let told = own.filter {
+                $0.reference.isAlwaysAlong || chosen.contains($0.reference)
             }
-            try work.handOut(parts, to: receiver, on: .law(ground, because: because), in: plan)
-            return parts.count
+            for part in told {
+                try work.handOut(
+                    [part.reference],
+                    to: receiver,
+                    on: .law(ground, because: because),
+                    in: plan,
+                    knownTo: part.reference.isAlwaysAlong ? told.audienceOfChosen : part.audience
+                )
+            }
+            return told.count
         }
     }
 
     /// The plan, and what the caller's unit itself wrote and could choose to tell on a rule of law.
-    ///
     package func ownParts(
         in plan: Plan.ID,
         as caller: Caller
     ) async throws -> (overview: PlanOverview, parts: [PartReference]) {
         try await read(as: caller) { work in
-            (try work.planOverview(plan), try work.ownReferences(in: plan))
+            (try work.planOverview(plan), try work.tellable(in: plan).map(\.reference))
         }
     }
 }
@@ -61,9 +68,20 @@ extension Work {
     }
 
     /// What the caller's unit itself wrote in the plan and may ever hand out.
-    fileprivate func ownReferences(in plan: Plan.ID) throws -> [PartReference] {
+    fileprivate func tellable(in plan: Plan.ID) throws -> [OwnPart] {
         let plan = try parts(Plan.self).require(plan).content
-        return try ownParts(of: plan, try requireUnit()).map(\.reference)
+        return try ownParts(of: plan, try requireUnit())
+    }
+}
+
+extension [OwnPart] {
+    /// Who may know that something was told, when these are.
+    ///
+    /// - SeeAlso: disclosure case D-24.
+    fileprivate var audienceOfChosen: Audience {
+        let chosen = filter { !$0.reference.isAlwaysAlong }
+        let isKept = !chosen.isEmpty && chosen.allSatisfy { $0.audience == .notForParents }
+        return isKept ? .notForParents : .family
     }
 }
 

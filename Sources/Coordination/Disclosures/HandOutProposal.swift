@@ -57,18 +57,16 @@ extension Work {
     func handOutProposal(for id: Plan.ID) throws -> HandOutProposal {
         let unit = try requireUnit()
         let plan = try parts(Plan.self).require(id).content
+        let register = try consentRegister(for: id)
         let draft = ProposalDraft(
             unit: unit,
             plan: plan,
             parts: try ownParts(of: plan, unit),
             handed: try DisclosureLedger(work: self).entries(in: id).filter { $0.owner == unit },
-            rule: DisclosureRule(register: try consentRegister(for: id), today: today)
-        )
-        let receivers = draft.receivers(
-            parties: try consentRegister(for: id).parties(on: today)
+            rule: DisclosureRule(register: register, today: today)
         )
         return HandOutProposal(
-            receivers: receivers.map(draft.proposal)
+            receivers: draft.receivers(parties: register.parties(on: today)).map(draft.proposal)
                 .filter { !$0.lines.isEmpty || !$0.kept.isEmpty }
         )
     }
@@ -104,9 +102,7 @@ extension Work {
         try gather(HandoverAnswer.self)
         try gather(NeedOrder.self)
         try gather(UnitChange.self)
-        try gather(MaturityAssessment.self)
         try gather(GuardianAbsence.self)
-        try gather(BoardDecision.self)
         return own
     }
 }

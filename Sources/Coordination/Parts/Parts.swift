@@ -3,8 +3,9 @@ import Storage
 
 /// Every read and write of one kind of part, for one caller in one transaction.
 ///
-/// The caller's access stands in every WHERE, and every call leaves an entry in the log. There is
-/// no other way to these tables, save the query structs of lists, which use the same access.
+/// The caller's access stands in every WHERE, and every call leaves an entry in the log. The lists
+/// that read these tables themselves use the same access; handing out, undoing and marking as a
+/// mistake write whole rows by table, and note it in the log too.
 package struct Parts<Content: PlanPart> {
     let work: Work
 
@@ -106,7 +107,7 @@ package struct Parts<Content: PlanPart> {
         )
         guard changed == 1 else { throw StaleVersion() }
         note(content, in: held.plan, before: held.version)
-        work.audit.note(.wrote, Content.partKind.rawValue, child: held.child, plan: held.plan)
+        work.audit.noteWriting(held)
     }
 
     private func insert(
@@ -126,7 +127,13 @@ package struct Parts<Content: PlanPart> {
             """
         )
         note(content, in: scope.plan, before: 0)
-        work.audit.note(.wrote, Content.partKind.rawValue, child: scope.child, plan: scope.plan)
+        work.audit.note(
+            .wrote,
+            Content.partKind.rawValue,
+            child: scope.child,
+            plan: scope.plan,
+            audience: audience
+        )
     }
 
     private func note(_ content: Content, in plan: Plan.ID?, before: Int) {
@@ -170,6 +177,19 @@ package struct Parts<Content: PlanPart> {
             audience: try row.choice("audience"),
             writtenBy: try row.value("written_by"),
             writtenAt: Instant(milliseconds: try row.int64("written_ms"))
+        )
+    }
+}
+
+extension AuditTrail {
+    /// That a part was changed, for those who may read it.
+    func noteWriting<Content: PlanPart>(_ held: Held<Content>) {
+        note(
+            .wrote,
+            Content.partKind.rawValue,
+            child: held.child,
+            plan: held.plan,
+            audience: held.audience
         )
     }
 }

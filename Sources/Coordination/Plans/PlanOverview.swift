@@ -29,6 +29,8 @@ package struct PlanOverview: Sendable {
     package let records: FamilyRecords
     package let standing: ConsentStanding
     package let deciders: [Consent.Giver]
+    /// Guardians who could not be reached, and who decide again once they have answered.
+    package var unreachable: [Consent.Giver] = []
     package let disclosures: [Disclosure]
     package let directory: Directory
     package let version: Agreement.Version
@@ -224,6 +226,7 @@ extension Work {
             records: try familyRecords(in: plan.content.id),
             standing: register.standing(on: today).told(to: caller),
             deciders: register.deciders,
+            unreachable: register.unreachable,
             disclosures: try DisclosureLedger(work: self).entries(in: plan.content.id),
             directory: try directory(),
             version: try agreements.version(plan.content.agreement),

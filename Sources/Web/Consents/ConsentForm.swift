@@ -71,7 +71,7 @@ struct ConsentForm: PlanForm {
     }
 
     private var givers: [Field.Option] {
-        base.overview.deciders.map { giver in
+        base.overview.register.mayAnswer.map { giver in
             let label =
                 switch giver {
                 case .guardian(let id):
@@ -97,7 +97,9 @@ struct ConsentForm: PlanForm {
     }
 
     private func readGiver(_ reader: inout FormReader) -> Consent.Giver? {
-        let giver = base.overview.deciders.first { $0.formValue == reader.fields["giver"] }
+        let giver = base.overview.register.mayAnswer.first {
+            $0.formValue == reader.fields["giver"]
+        }
         if giver == nil { reader.note("giver", .missing) }
         return giver
     }

@@ -127,8 +127,11 @@ struct GuardianRow {
         guard let absence = base.book.absence(of: guardian.id) else { return [] }
         let since = ["day": words.longDay(absence.from)]
         return [
-            words.text("guardians.absence.since", since), absence.tried.description,
-            absence.urgency.description,
+            words.text("guardians.absence.since", since),
+            absence.tried.map { words.text("guardians.absence.tried", ["how": $0.description]) },
+            absence.urgency.map {
+                words.text("guardians.absence.urgency", ["why": $0.description])
+            },
         ]
     }
 

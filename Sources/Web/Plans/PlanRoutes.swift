@@ -197,9 +197,7 @@ struct PlanRoutes {
         let (plan, unit) = (overview.plan.content.id, context.caller.unit)
         let handed = HandedOutNotice(overview: overview, unit: unit, words: words)
         if done == .handedOut, let text = handed.text { return done.notice(text) }
-        if done == .calledOffUntold, let text = CallOffForm.untold(overview, words) {
-            return done.notice(text)
-        }
+        if let text = CallOffForm.untold(overview, after: done, words) { return done.notice(text) }
         guard unit != nil, done == .saved,
             let act = try await site.coordinator.undoableAct(in: plan, as: context.caller)
         else { return notice(context, words) }

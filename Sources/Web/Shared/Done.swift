@@ -15,6 +15,7 @@ package enum Done: String, CaseIterable, Sendable {
     case sent = "skickat"
     case calledOff = "installt"
     case calledOffUntold = "installt-inte-sagt"
+    case movedUntold = "flyttat-inte-sagt"
     case undone = "angrat"
     case marked = "markerat"
     case timedOut = "utloggad"
@@ -36,7 +37,7 @@ package enum Done: String, CaseIterable, Sendable {
 
     /// The notice with a sentence of its own.
     func notice(_ text: String) -> [String: String] {
-        let isPartial = self == .answerKept || self == .calledOffUntold
+        let isPartial = [.answerKept, .calledOffUntold, .movedUntold].contains(self)
         return ["kind": isPartial ? "warning" : "success", "text": text]
     }
 

@@ -106,6 +106,21 @@ import Testing
         #expect(try await story.overview(as: story.world.bup).goals.isEmpty)
     }
 
+    @Test func `is no longer offered once the undoing of a later act has moved what it wrote`()
+        async throws
+    {
+        let story = try await PlanStory(in: try await TestWorld())
+        let world = story.world
+        _ = try await story.ask(TestOrganisations.bup.id)
+        for words: Prose in ["Ett", "Två"] {
+            let input = try await story.overview(as: world.bup).inputs[0].reference
+            try await world.coordinator.reword(input, to: words, in: story.plan, as: world.bup)
+        }
+        try await undo(try await act(story), story)
+        let next = try await world.coordinator.undoableAct(in: story.plan, as: world.bup)
+        #expect(next == nil)
+    }
+
     @Test func `is undone once, and by the one who did it`() async throws {
         let story = try await aimed()
         let world = story.world

@@ -56,14 +56,15 @@ struct CallForm: PlanForm {
             invited: invited,
             childTakesPart: try reader.finish(way)
         )
-        try await coordinator.callMeeting(
+        let untold = try await coordinator.callMeeting(
             meeting,
             in: plan.id,
             version: try reader.version(),
             considering: try reader.finish(consideration),
             as: caller
         )
-        return Paths.plan(plan.id, .handOut)
+        return untold.isEmpty
+            ? Paths.plan(plan.id, .handOut) : Done.movedUntold.path(Paths.plan(plan.id))
     }
 
     private func called(_ reader: inout FormReader) -> Set<ServiceUnit.ID> {

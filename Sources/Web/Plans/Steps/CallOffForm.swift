@@ -52,10 +52,15 @@ struct CallOffForm: PlanForm {
     }
 
     /// Whom to ring, since nothing lets them be told in writing; nothing when all know.
-    static func untold(_ overview: PlanOverview, _ words: Words) -> String? {
+    static func untold(_ overview: PlanOverview, after done: Done, _ words: Words) -> String? {
         let unaware = overview.unawareOfCallingOff
         guard !unaware.isEmpty else { return nil }
         let names = overview.directory.units.filter { unaware.contains($0.id) }.map(\.name)
-        return words.text("callOff.untold", ["units": words.list(names)])
+        let values = ["units": words.list(names)]
+        return switch done {
+        case .calledOffUntold: words.text("callOff.untold", values)
+        case .movedUntold: words.text("call.untold", values)
+        default: nil
+        }
     }
 }
