@@ -1,8 +1,5 @@
 import Fixtures
 import Foundation
-import Hummingbird
-import HummingbirdTesting
-import Server
 import Testing
 
 /// Two people at a unit who write in the same form at the same time.
@@ -13,17 +10,15 @@ import Testing
             @escaping @Sendable (_ one: Visitor, _ other: Visitor, _ plan: String) async throws
             -> Void
     ) async throws {
-        let demo = try await DemoService()
-        try await Application(router: demo.service.router).test(.router) { client in
-            let (one, other) = (Visitor(client), Visitor(client))
+        try await DemoService.visit { demo in
+            let one = try await demo.visitor("kurator")
+            let other = try await demo.visitor("kurator")
             for visitor in [one, other] {
-                try await visitor.signIn("kurator")
                 try await visitor.open("/planer")
                 try await visitor.follow("Elsa")
             }
             try await body(one, other, String(one.address.prefix { $0 != "?" }))
         }
-        try await demo.stop()
     }
 
     /// The way to change the words of the plan's newest need.
@@ -136,15 +131,12 @@ import Testing
     private func visit(_ body: @escaping @Sendable (Visitor, String) async throws -> Void)
         async throws
     {
-        let demo = try await DemoService()
-        try await Application(router: demo.service.router).test(.router) { client in
-            let visitor = Visitor(client)
-            try await visitor.signIn("kurator")
+        try await DemoService.visit { demo in
+            let visitor = try await demo.visitor("kurator")
             try await visitor.open("/planer")
             try await visitor.follow("Elsa")
             try await body(visitor, String(visitor.address.prefix { $0 != "?" }))
         }
-        try await demo.stop()
     }
 
     @Test func `is undone with the button in the notice, which says until when`() async throws {
@@ -197,11 +189,10 @@ import Testing
     @Test func `do not answer on top of each other: the second sees that there is an answer`()
         async throws
     {
-        let demo = try await DemoService()
-        try await Application(router: demo.service.router).test(.router) { client in
-            let (one, other) = (Visitor(client), Visitor(client))
+        try await DemoService.visit { demo in
+            let one = try await demo.visitor("almskolan")
+            let other = try await demo.visitor("almskolan")
             for visitor in [one, other] {
-                try await visitor.signIn("almskolan")
                 try await visitor.open("/att-gora")
             }
             let question = try #require(one.values(ofLinks: "/insatser/[^\"]*/svar").first)
@@ -213,6 +204,5 @@ import Testing
             #expect(other.status == 409)
             #expect(other.sees("Vi hinner inte"))
         }
-        try await demo.stop()
     }
 }

@@ -99,8 +99,8 @@ import Testing
         async throws
     {
         let page = try await html(.passed)
-        let first = try #require(page.range(of: "Ingen möter Elsa"))
-        let second = try #require(page.range(of: "Jag får ont i magen"))
+        let first = try #require(page.range(of: "Jag får ont i magen"))
+        let second = try #require(page.range(of: "Ingen möter Elsa"))
         #expect(first.lowerBound < second.lowerBound)
         #expect(page.contains("Vårdnadshavaren som sa det, sedan Lindskolan"))
         #expect(page.contains("Socialtjänsten: Kontaktfamilj en helg i månaden. (Lovat)"))

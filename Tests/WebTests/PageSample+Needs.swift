@@ -8,7 +8,8 @@ extension Samples {
     /// Needs that are passed on, the agenda, and the forms about them.
     static let needs: [PageSample] = [
         plan("passed", .passed, .holder), plan("passed", .passed, .receiver),
-        plan("passed", .passed, .mother), agenda("empty", .empty, .holder),
+        plan("passed", .passed, .mother), plan("invited", troubled, .mother),
+        agenda("empty", .empty, .holder),
         agenda("passed", .passed, .holder), agenda("passed", .passed, .mother),
         agenda("worst", .worst, .child), timeline("passed", .passed, .mother),
         PageSample("order") { words in

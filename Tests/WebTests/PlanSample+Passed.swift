@@ -64,7 +64,7 @@ extension PlanSample {
             Escalation(id: 22, need: need.id, unit: SampleUnits.psychiatry.id, day: "2026-11-10"),
         ]
         sample.needOrders = [
-            NeedOrder(id: 23, needs: [need.id], giver: .child(50), day: "2026-11-12")
+            NeedOrder(id: 23, needs: [1, need.id], giver: .child(50), day: "2026-11-12")
         ]
         sample.unitChanges = [
             UnitChange(

@@ -48,19 +48,55 @@ import Testing
         let plan = try await world.coordinator.planList(as: world.social).plans
             .first { $0.plan.id != story.plan }
         let other = try #require(plan?.plan.id)
+        let needs = try await world.coordinator.planOverview(other, as: world.social).needs
+        let need = try #require(needs.first)
         let count = try await world.coordinator.handOutByLaw(
-            [],
+            [
+                PartReference(
+                    kind: .need,
+                    id: need.content.id.description,
+                    version: need.version
+                )
+            ],
             to: TestOrganisations.bup.id,
             because: because,
             in: other,
             as: world.social
         )
-        #expect(count == 2)
+        #expect(count == 3)
         let read = try await world.coordinator.planOverview(other, as: world.bup)
-        #expect(read.needs.isEmpty)
+        #expect(read.needs.map(\.content.id) == [need.content.id])
+        #expect(read.steps.isEmpty && read.voices.isEmpty && read.notes.isEmpty)
+        let told = try await world.coordinator.planOverview(other, as: world.social).disclosures
+        #expect(told.map(\.receiver) == Array(repeating: TestOrganisations.bup.id, count: 3))
+        #expect(told.allSatisfy { $0.ground == .law(.socialToCare, because: because) })
+        await #expect(throws: NotFound.self) {
+            try await world.coordinator.planOverview(other, as: world.school)
+        }
     }
 
-    @Test(.proves("D-11", "D-14"))
+    @Test(.proves("D-14"))
+    func `is refused between social services and the school of one municipality`() async throws {
+        let world = try await TestWorld()
+        let child = try await world.child(
+            livingIn: TestOrganisations.municipalityCode,
+            writtenDownBy: world.social
+        )
+        let story = try await PlanStory(in: world, of: child, as: world.social)
+        let chosen = try await needs(of: story, as: world.social)
+        await #expect(throws: DisclosureRule.Refusal.noLegalGround) {
+            try await world.coordinator.handOutByLaw(
+                chosen,
+                to: TestOrganisations.school.id,
+                because: because,
+                in: story.plan,
+                as: world.social
+            )
+        }
+        #expect(try await world.count("disclosure") == 0)
+    }
+
+    @Test(.proves("D-11"))
     func `is refused towards a school, whose way is consent`() async throws {
         let world = try await TestWorld()
         let story = try await PlanStory(in: world)

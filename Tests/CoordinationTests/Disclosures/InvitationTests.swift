@@ -34,9 +34,8 @@ import Testing
         let story = try await PlanStory.full(in: world)
         let coach = try await story.invite(seeing: [.needs])
         #expect(try await Sight(of: story, as: coach).hasPage)
-        guard case .invited(let invited) = coach.standing else { return }
         try await world.coordinator.endInvitation(
-            invited.invitation,
+            #require(coach.invitation),
             in: story.plan,
             as: world.bup
         )
@@ -58,9 +57,35 @@ import Testing
             ground: .familyHome,
             as: world.social
         )
-        // It reads what social services wrote themselves, and no decision of the guardians.
-        let parts = try await Sight(of: story, as: home).parts
-        #expect(parts[.consent] == nil)
-        #expect(parts[.guardian] == nil)
+        // Nothing yet: the plan's inputs are another unit's.
+        #expect(try await Sight(of: story, as: home).parts[.input] == nil)
+        _ = try await world.coordinator.addInput(
+            "Familjehemmet följer med till skolan",
+            for: nil,
+            by: TestOrganisations.social.id,
+            answerBy: nil,
+            starts: nil,
+            staying: Staying(atHome: false, inSchool: true),
+            payer: nil,
+            to: story.plan,
+            as: world.social
+        )
+        let sight = try await Sight(of: story, as: home)
+        #expect(sight.parts == [.input: 1, .answer: 1])
+        for reader in [world.mother, world.child] {
+            let told = try await story.overview(as: reader).records.invitations.map(\.content)
+            #expect(told.map(\.ground) == [.familyHome])
+            #expect(told.map(\.period.from) == [TestWorld.today])
+        }
+        world.clock.move(to: TestWorld.today.adding(days: 30))
+        #expect(try await Sight(of: story, as: home) == sight)
+        world.clock.move(to: TestWorld.today.adding(days: 31))
+        #expect(try await Sight(of: story, as: home) == .nothing)
+    }
+}
+
+extension Caller {
+    fileprivate var invitation: Invitation.ID? {
+        if case .invited(let invited) = standing { invited.invitation } else { nil }
     }
 }

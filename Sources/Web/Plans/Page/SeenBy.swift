@@ -16,6 +16,7 @@ struct SeenBy {
         let unit = ["unit": reading.unitName(reading.plan.holder)]
         var model: [String: Any] = [
             "units": [holder] + units,
+            "invited": invited,
             "others": reading.text(units.isEmpty ? "plan.sees.nobody" : "family.sees.nobodyElse"),
             "family": !reading.overview.isSeenByGuardians && reading.caller.isChild
                 ? reading.words.text("family.alone.sees", unit)
@@ -28,6 +29,26 @@ struct SeenBy {
         return model
     }
 
+    /// Everyone outside the units who sees something today: invited by the family, or its home.
+    ///
+    /// - SeeAlso: disclosure cases D-20, D-27.
+    private var invited: [[String: String]] {
+        let open = reading.overview.records.invitations.map(\.content)
+            .filter { $0.insight(on: reading.today) != .none }
+        return open.map { person in
+            [
+                "who": "\(person.name) (\(person.part))",
+                "text": reading.text(
+                    "family.sees.\(person.ground.rawValue)",
+                    [
+                        "day": reading.day(person.period.from), "kinds": words(for: person.kinds),
+                        "until": InvitedRow.until(person, reading.words),
+                    ]
+                ),
+            ]
+        }
+    }
+
     /// Every other unit that has been given something, the first one first.
     private var receivers: [ServiceUnit.ID] {
         var seen: Set<ServiceUnit.ID> = [reading.plan.holder]
@@ -38,8 +59,12 @@ struct SeenBy {
         let given = Set(
             reading.overview.disclosures.filter { $0.receiver == unit }.map(\.part.kind.information)
         )
-        return reading.words.list(
-            InformationKind.allCases.filter(given.contains)
+        return words(for: given)
+    }
+
+    private func words(for kinds: Set<InformationKind>) -> String {
+        reading.words.list(
+            InformationKind.allCases.filter(kinds.contains)
                 .map { reading.text("timeline.kind.\($0.rawValue)") }
         )
     }
