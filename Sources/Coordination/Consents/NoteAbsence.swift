@@ -69,7 +69,7 @@ extension Coordinator {
             let scope = try work.openScope(plan)
             let guardian = try work.parts(Guardian.self).require(guardian)
             guard guardian.child == scope.child else { throw NotFound() }
-            guard decided <= work.today else { throw Plan.Refusal.dayInFuture(decided) }
+            try BoardDecision.allow(decided: decided, today: work.today)
             let decision = BoardDecision(
                 id: work.newID(),
                 guardian: guardian.content.id,
