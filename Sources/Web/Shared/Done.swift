@@ -18,6 +18,7 @@ package enum Done: String, CaseIterable, Sendable {
     case undone = "angrat"
     case marked = "markerat"
     case timedOut = "utloggad"
+    case unsent = "inte-skickat"
 
     /// The path with a mark that `DoneOnce` takes off again before the browser sees it.
     func path(_ path: String) -> String { "\(path)\(Self.mark)\(rawValue)" }
@@ -36,7 +37,7 @@ package enum Done: String, CaseIterable, Sendable {
 
     /// The notice with a sentence of its own.
     func notice(_ text: String) -> [String: String] {
-        let isPartial = self == .answerKept || self == .calledOffUntold
+        let isPartial = [.answerKept, .calledOffUntold, .unsent].contains(self)
         return ["kind": isPartial ? "warning" : "success", "text": text]
     }
 
