@@ -64,12 +64,38 @@ import Testing
             try await one.send(["newWords": "Deras"])
             try await other.send(["newWords": "Min"])
             let texts = [
-                ("mine.newWords", "Min"), ("theirs.newWords", "Deras"), ("newWords", "Något"),
+                ("mine.newWords", "Min"), ("theirs.newWords", "Deras"), ("newWords", "Min"),
             ]
             try await other.send(pairs: [("merge.newWords", choice)] + texts)
             #expect(other.status == 200)
             try await one.open(form)
             #expect(one.sees("\(saved)</textarea>"))
+        }
+    }
+
+    @Test func `keep what they typed in the box, whichever of the two is chosen`() async throws {
+        try await visit { one, other, plan in
+            let form = try await self.rewording(one, plan)
+            try await one.open(form)
+            try await other.open(form)
+            try await one.send(["newWords": "Deras"])
+            try await other.send(["newWords": "Min"])
+            func edit(_ choice: String, _ mine: String, _ typed: String) async throws {
+                try await other.send([
+                    "merge.newWords": choice, "mine.newWords": mine, "theirs.newWords": "Deras",
+                    "base.newWords": "Behöver lugn i matsalen", "newWords": typed,
+                ])
+            }
+            // Theirs was chosen, and yet something was typed: nobody can know which is meant.
+            try await edit("theirs", "Min", "Min, ändrad")
+            #expect(other.status == 409)
+            #expect(other.sees("Du valde det som står nu, men ändrade också i rutan."))
+            #expect(other.sees("<dd>Min, ändrad</dd>") && other.sees("<dd>Deras</dd>"))
+            #expect(other.sees("<dd>Behöver lugn i matsalen</dd>"))
+            try await edit("mine", "Min, ändrad", "Min, ändrad igen")
+            #expect(other.status == 200)
+            try await one.open(form)
+            #expect(one.sees("Min, ändrad igen</textarea>"))
         }
     }
 

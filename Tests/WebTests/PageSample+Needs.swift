@@ -60,7 +60,7 @@ extension Samples {
                 unit: SampleUnits.school.id,
                 words: words
             )
-            return FormPage(Kind(base).form, in: words)
+            return FormPage(Kind(base: base).form, in: words)
         }
     }
 }

@@ -28,6 +28,14 @@ import Testing
         }
     }
 
+    @Test func `is a problem of the form wherever it has a sentence`() async throws {
+        let words = try await InfoStory(until: .noticed).words()
+        let form = Form(name: "need", action: "/", fields: [])
+        for refusal in Self.refusals {
+            #expect(RefusalText.problem(for: refusal, in: form, words) != nil, "\(refusal)")
+        }
+    }
+
     @Test func `reads the clause that it rests on`() async throws {
         let words = try await InfoStory(until: .noticed).words()
         let clause = try #require(SampleAgreement.version.terms.clause(.individualLevel))

@@ -63,7 +63,7 @@ extension Coordinator {
         try await write(as: caller, "recordBoardDecision") { work in
             let scope = try work.openScope(plan)
             let guardian = try work.guardian(guardian, of: scope.child)
-            guard decided <= work.today else { throw Plan.Refusal.dayInFuture(decided) }
+            try BoardDecision.allow(decided: decided, today: work.today)
             let decision = BoardDecision(
                 id: work.newID(),
                 guardian: guardian.content.id,

@@ -49,7 +49,8 @@ extension Coordinator {
     ///
     /// The answer is handed to the unit that holds the plan when a ground allows it; the page has
     /// said so before. When it is the second no in a row the need goes to the managers.
-    /// - Parameter decision: Where the principal's own decision is kept, if it has been made.
+    /// - Parameter decision: Where the principal's own decision is kept, if it has been made;
+    ///   nothing leaves what is written there, an empty text takes it away.
     /// - Returns: Whether the answer was handed out.
     /// - Throws: `Commitment.Refusal.notYourInput` for any other unit; `NotFound`.
     package func answer(
@@ -139,7 +140,8 @@ extension Work {
         in scope: PlanScope
     ) throws {
         let now = before?.content.commitment ?? .asked
-        let decision = decision ?? before?.content.decision
+        let kept = decision ?? before?.content.decision
+        let decision = kept?.isEmpty == true ? nil : kept
         let commitment = try now.applying(
             act,
             to: input,

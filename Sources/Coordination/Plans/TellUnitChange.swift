@@ -17,7 +17,7 @@ extension Coordinator {
     ) async throws -> Int {
         try await write(as: caller, "tellUnitChange") { work in
             let unit = try work.requireUnit()
-            guard day > work.today else { throw Plan.Refusal.dateNotAfterStep(work.today) }
+            try UnitChange.allow(on: day, today: work.today)
             let plans = try work.plansThatRun()
             for plan in plans {
                 let change = UnitChange(

@@ -8,8 +8,6 @@ struct InviteForm: PlanForm {
     static let part = PlanPath.invite
     let base: PlanFormBase
 
-    init(_ base: PlanFormBase) { self.base = base }
-
     var form: Form {
         let name = ["name": base.overview.child.givenName]
         let kinds = InformationKind.allCases
@@ -32,7 +30,7 @@ struct InviteForm: PlanForm {
         let own = base.overview.directory.units.first { $0.id == base.unit }
         guard own?.secrecy == .socialServices else { return [] }
         let grounds = Field.options(Invitation.Ground.self, "invited.ground", words)
-        return [.radios("invitedGround", grounds).preset(Invitation.Ground.wish.rawValue).rare()]
+        return [.radios("invitedGround", grounds).suggested(Invitation.Ground.wish.rawValue).rare()]
     }
 
     func submit(

@@ -5,7 +5,7 @@ import Domain
 protocol PlanForm: SiteForm {
     static var part: PlanPath { get }
     var base: PlanFormBase { get }
-    init(_ base: PlanFormBase)
+    init(base: PlanFormBase)
     /// Whether only the unit that holds the plan uses the form.
     static var isForHolder: Bool { get }
 }
@@ -16,15 +16,12 @@ extension PlanForm {
 
     /// - Throws: `NotFound`; `NotAllowed.staffOnly`; `Plan.Refusal.notHolder`.
     static func load(_ request: FormRequest) async throws -> Self {
-        let overview = try await request.coordinator.planOverview(
-            try request.context.id("plan"),
-            as: request.caller
-        )
+        let overview = try await request.overview()
         guard let unit = request.caller.unit else { throw NotAllowed.staffOnly }
         guard !isForHolder || unit == overview.plan.content.holder else {
             throw Plan.Refusal.notHolder
         }
-        return Self(PlanFormBase(overview: overview, unit: unit, words: request.words))
+        return Self(base: PlanFormBase(overview: overview, unit: unit, words: request.words))
     }
 
     var plan: Plan { base.overview.plan.content }

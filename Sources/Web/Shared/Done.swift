@@ -19,6 +19,7 @@ package enum Done: String, CaseIterable, Sendable {
     case undone = "angrat"
     case marked = "markerat"
     case timedOut = "utloggad"
+    case unsent = "inte-skickat"
 
     /// The path with a mark that `DoneOnce` takes off again before the browser sees it.
     func path(_ path: String) -> String { "\(path)\(Self.mark)\(rawValue)" }
@@ -37,7 +38,7 @@ package enum Done: String, CaseIterable, Sendable {
 
     /// The notice with a sentence of its own.
     func notice(_ text: String) -> [String: String] {
-        let isPartial = [.answerKept, .calledOffUntold, .movedUntold].contains(self)
+        let isPartial = [.answerKept, .calledOffUntold, .movedUntold, .unsent].contains(self)
         return ["kind": isPartial ? "warning" : "success", "text": text]
     }
 

@@ -9,10 +9,7 @@ struct AnswerInputForm: SiteForm {
     let words: Words
 
     static func load(_ request: FormRequest) async throws -> Self {
-        let overview = try await request.coordinator.planOverview(
-            try request.context.id("plan"),
-            as: request.caller
-        )
+        let overview = try await request.overview()
         let id: SupportInput.ID = try request.context.id("input")
         guard let held = overview.inputs.first(where: { $0.content.id == id }) else {
             throw NotFound()
@@ -40,7 +37,7 @@ struct AnswerInputForm: SiteForm {
                 .radios("commitment", acts),
                 .day("starts").optional().shown(when: "promise"),
                 .area("declineReason", rows: 3).shown(when: "decline"),
-                .day("actDay").preset(overview.today.description).shown(when: "progress"),
+                .day("actDay").suggested(overview.today.description).shown(when: "progress"),
             ] + decision + [.note(receiver)],
             crumb: (Paths.plan(plan.id), words["form.backToPlan"]),
             version: seen
@@ -112,7 +109,10 @@ struct AnswerInputForm: SiteForm {
     ) async throws -> String {
         guard try reader.version() == seen else { throw StaleVersion() }
         let act = act(&reader)
-        let decision = reader.optionalLine("decisionKept")
+        // Empty is an answer too, where it was asked for.
+        let decision =
+            reader.fields.has("decisionKept")
+            ? reader.optionalLine("decisionKept") ?? "" : nil
         let wasSent = try await coordinator.answer(
             input.id,
             try reader.finish(act),

@@ -6,8 +6,6 @@ struct RoleForm: PlanForm {
     static let part = PlanPath.newRole
     let base: PlanFormBase
 
-    init(_ base: PlanFormBase) { self.base = base }
-
     var form: Form {
         var form = form(
             "role",
@@ -50,8 +48,6 @@ struct RoleForm: PlanForm {
 struct ContactForm: PlanForm {
     static let part = PlanPath.newContact
     let base: PlanFormBase
-
-    init(_ base: PlanFormBase) { self.base = base }
 
     var form: Form {
         var form = form(

@@ -7,13 +7,11 @@ struct AgreeForm: PlanForm {
     static let isForHolder = true
     let base: PlanFormBase
 
-    init(_ base: PlanFormBase) { self.base = base }
-
     var form: Form {
         let none = Field.Option(value: "1", label: words["field.othersDoNothing.choice"])
         return form(
             "agree",
-            lead + [.day("followUp").preset(inEightWeeks.description)]
+            lead + [.day("followUp").suggested(inEightWeeks.description)]
                 + (base.overview.measures.isEmpty ? [.checks("othersDoNothing", [none])] : [])
                 + considered,
             clause: .eachPromisesItsOwn
@@ -49,7 +47,7 @@ struct AgreeForm: PlanForm {
     private var lead: [Field] {
         guard leadIsMissing else { return [] }
         return [
-            .select("leadUnit", base.units(namedIn: .role)).preset(base.unit.description),
+            .select("leadUnit", base.units(namedIn: .role)).suggested(base.unit.description),
             .line("leadName"),
         ]
     }

@@ -7,8 +7,6 @@ struct CallForm: PlanForm {
     static let isForHolder = true
     let base: PlanFormBase
 
-    init(_ base: PlanFormBase) { self.base = base }
-
     var form: Form {
         let ways = Field.options(ChildParticipation.self, "childTakesPart", words)
         let name = ["name": base.overview.child.givenName]

@@ -7,8 +7,6 @@ struct CallOffForm: PlanForm {
     static let isForHolder = true
     let base: PlanFormBase
 
-    init(_ base: PlanFormBase) { self.base = base }
-
     var form: Form {
         form("callOff", notes + [.area("callOffReason", rows: 2)] + considered)
     }
