@@ -166,9 +166,7 @@ extension Coordinator {
     package func planOverview(_ id: Plan.ID, as caller: Caller) async throws -> PlanOverview {
         try await read(as: caller) { try $0.planOverview(id) }
     }
-}
 
-extension Coordinator {
     /// The plan, and for staff what their unit could hand out of it: one reading, one entry.
     ///
     /// - Returns: No proposal for the family, who hand out nothing.
@@ -188,17 +186,19 @@ extension Work {
     func planOverview(_ id: Plan.ID) throws -> PlanOverview {
         let plan = try parts(Plan.self).require(id)
         var reader = PlanReader(work: self, plan: plan)
-        var overview = try overview(of: plan, with: &reader)
+        let register = try knownRegister(of: plan.content)
+        var overview = try overview(of: plan, knowing: register, with: &reader)
+        overview.unreachable = register.unreachable
         overview.read = reader.read
         return overview
     }
 
     private func overview(
         of plan: Held<Plan>,
+        knowing register: ConsentRegister,
         with reader: inout PlanReader
     ) throws -> PlanOverview {
-        let register = try knownRegister(of: plan.content)
-        return PlanOverview(
+        PlanOverview(
             plan: plan,
             child: try parts(Child.self).require(plan.child).content,
             family: try family(of: plan.child),
@@ -226,7 +226,6 @@ extension Work {
             records: try familyRecords(in: plan.content.id),
             standing: register.standing(on: today).told(to: caller),
             deciders: register.deciders,
-            unreachable: register.unreachable,
             disclosures: try DisclosureLedger(work: self).entries(in: plan.content.id),
             directory: try directory(),
             version: try agreements.version(plan.content.agreement),
