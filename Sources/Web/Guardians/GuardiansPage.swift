@@ -37,7 +37,8 @@ struct GuardiansPage: Page {
             InvitedRow(invitation: $0, overview: overview, words: words).model(for: caller)
         }
         hasNoInvited = invited.isEmpty
-        inviteHref = plan.status.isEnded ? nil : Paths.plan(plan.id, .invite)
+        let mayInvite = overview.plan.isOwn && !plan.status.isEnded
+        inviteHref = mayInvite ? Paths.plan(plan.id, .invite) : nil
     }
 
     /// That the young person decides alone, and how the unit reasoned.

@@ -49,18 +49,48 @@ import Testing
     @Test(.proves("D-27"))
     func `is a family home only when social services say so`() async throws {
         let world = try await TestWorld()
-        let story = try await PlanStory.full(in: world)
+        let story = try await PlanStory(in: world)
         await #expect(throws: Invitation.Refusal.notSocialServices) {
             try await story.invite(seeing: [.meetings], ground: .familyHome)
         }
-        let home = try await story.invite(
-            seeing: [.inputs],
-            ground: .familyHome,
+        let child = try await olle(in: world)
+        let own = try await PlanStory(in: world, until: .consented, of: child, as: world.social)
+        let home = try await own.invite(seeing: [.needs], ground: .familyHome)
+        let all = try await own.overview(as: home)
+        #expect(all.needs.count == 1)
+        #expect(all.family.guardians.isEmpty)
+        #expect(all.consents.isEmpty)
+    }
+
+    /// A child that social services have written down themselves.
+    private func olle(in world: TestWorld) async throws -> Child.ID {
+        try await world.coordinator.register(
+            NewChild(
+                givenName: "Olle",
+                familyName: "Provström",
+                birthDate: "2012-03-04",
+                number: nil,
+                homeMunicipality: TestOrganisations.municipalityCode,
+                guardians: [
+                    NewGuardian(
+                        name: "Bo Provström",
+                        kind: .parent,
+                        relation: "pappa",
+                        custody: .days("2012-03-04")
+                    )
+                ]
+            ),
             as: world.social
         )
-        // It reads what social services wrote themselves, and no decision of the guardians.
-        let parts = try await Sight(of: story, as: home).parts
-        #expect(parts[.consent] == nil)
-        #expect(parts[.guardian] == nil)
+    }
+
+    @Test(.proves("D-20"))
+    func `is invited by the unit that holds the plan, for it opens nothing else`() async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world, until: .agreed)
+        try await story.handOut()
+        await #expect(throws: NotAllowed.ownerOnly) {
+            try await story.invite(seeing: [.needs], as: world.social)
+        }
     }
 }
