@@ -1,18 +1,27 @@
-import Coordination
 import Domain
 
 extension Coordinator {
     /// The county of the caller's unit; for the family, who belong to none, that of the child.
-    func county(of caller: Caller) async throws -> CountyCode? {
-        let unit: ServiceUnit.ID
-        switch caller.standing {
-        case .staff(let own): unit = own
-        case .child(let child), .guardian(_, of: let child):
-            return try await self.child(child, as: caller).homeMunicipality.county
-        case .invited(let invited):
-            return try await child(invited.child, as: caller).homeMunicipality.county
+    ///
+    /// - Returns: Nothing for someone who may not know of the child, since what is public is read by
+    ///   everyone and may not betray who is shut out.
+    package func county(of caller: Caller) async throws -> CountyCode? {
+        try await read(as: caller) { work in
+            switch caller.standing {
+            case .staff(let unit):
+                let directory = try work.directory()
+                return try directory.principal(directory.unit(unit).principal).kind.county
+            case .child(let child), .guardian(_, of: let child):
+                return try work.county(of: child)
+            case .invited(let invited):
+                return try work.county(of: invited.child)
+            }
         }
-        let directory = try await read(as: caller) { try $0.directory() }
-        return try directory.principal(directory.unit(unit).principal).kind.county
+    }
+}
+
+extension Work {
+    fileprivate func county(of child: Child.ID) throws -> CountyCode? {
+        try parts(Child.self).all(of: child).first?.content.homeMunicipality.county
     }
 }
