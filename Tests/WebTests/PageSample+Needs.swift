@@ -10,7 +10,8 @@ extension Samples {
         plan("passed", .passed, .holder), plan("passed", .passed, .receiver),
         plan("passed", .passed, .mother), agenda("empty", .empty, .holder),
         agenda("passed", .passed, .holder), agenda("passed", .passed, .mother),
-        agenda("worst", .worst, .child), timeline("passed", .passed, .mother),
+        agenda("worst", .worst, .child), agenda("alone", aloneSample, .holder),
+        timeline("passed", .passed, .mother),
         PageSample("order") { words in
             let overview = PlanSample.passed.overview(for: .mother)
             return FormPage(
@@ -40,6 +41,12 @@ extension Samples {
             words: words,
             caller: PlanSample.Reader.holder.caller
         )
+    }
+
+    private static var aloneSample: PlanSample {
+        var sample = PlanSample.passed
+        sample.say = .alone
+        return sample
     }
 
     private static func agenda(

@@ -19,7 +19,12 @@ struct PlanReading {
     var isCopy: Bool { !overview.plan.isOwn }
 
     var speech: Speech {
-        Speech(of: overview.child, isToChild: caller.isChild && !isOnPaper, in: words)
+        Speech(
+            of: overview.child,
+            isToChild: caller.isChild && !isOnPaper,
+            isAlone: !overview.isSeenByGuardians,
+            in: words
+        )
     }
 
     /// A text in which `{name}` is the child, in the child's own words when the child reads.
