@@ -7,11 +7,11 @@ import Testing
 
 @Suite struct `A young person who decides alone` {
     private var sample: PlanSample {
-        var sample = PlanSample.typical
+        var sample = PlanSample()
         sample.say = .alone
         sample.status = .accepted
-        let answered = sample.steps.firstIndex { $0.kind == .answered } ?? 0
-        sample.steps = Array(sample.steps.prefix(through: answered))
+        let steps = PlanSample.typical.steps
+        sample.steps = Array(steps.prefix { $0.kind != .consented })
         return sample
     }
 

@@ -101,7 +101,12 @@ struct GuardianRow {
 
     private var facts: [String] {
         let values = ["name": overview.child.givenName]
-        let place = words.text("guardians.place.\(state.word)", values)
+        // To the holder, who is the one that others are to ring, it is said who may know more.
+        let isHoldersOwn = state.word == "notAsked" && overview.plan.isOwn
+        let place =
+            isHoldersOwn
+            ? words["guardians.notAskedByHolder"]
+            : words.text("guardians.place.\(state.word)", values)
         return ([guardianKind, place] + because + [refused, limits] + decisions).compactMap { $0 }
     }
 
