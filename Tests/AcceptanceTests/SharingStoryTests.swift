@@ -89,7 +89,7 @@ import Testing
             let social = try await demo.visitor("socialtjanst")
             try await social.open("\(plan)/kallelse")
             #expect(social.sees("Redan att ni kallar dem berättar något"))
-            #expect(social.sees("Samtycke finns: ja, för Elevhälsan, Lindskolan"))
+            #expect(social.sees("sagt ja till att ni kallar Elevhälsan, Lindskolan"))
             let called = try social.choice("Elevhälsan, Lindskolan")
             try await social.send([
                 "called": called, "meetingDay": "2026-12-04", "time": "10:00", "place": "Rum 1",
@@ -107,9 +107,11 @@ import Testing
             let counsellor = try await demo.visitor("kurator")
             try await counsellor.open("\(plan)/kallelse")
             #expect(
-                counsellor.sees("Samtycke finns: ja, för Barn- och ungdomshabiliteringen, Kalmar")
+                counsellor.sees(
+                    "sagt ja till att ni kallar Barn- och ungdomshabiliteringen, Kalmar"
+                )
             )
-            #expect(!counsellor.sees("Samtycke finns: ja, för Barn- och ungdomspsykiatrin"))
+            #expect(!counsellor.sees("att ni kallar Barn- och ungdomspsykiatrin"))
         }
     }
 

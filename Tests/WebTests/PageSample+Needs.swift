@@ -11,7 +11,8 @@ extension Samples {
         plan("passed", .passed, .mother), plan("invited", troubled, .mother),
         agenda("empty", .empty, .holder),
         agenda("passed", .passed, .holder), agenda("passed", .passed, .mother),
-        agenda("worst", .worst, .child), timeline("passed", .passed, .mother),
+        agenda("worst", .worst, .child), agenda("alone", aloneSample, .holder),
+        timeline("passed", .passed, .mother),
         PageSample("order") { words in
             let overview = PlanSample.passed.overview(for: .mother)
             return FormPage(
@@ -41,6 +42,12 @@ extension Samples {
             words: words,
             caller: PlanSample.Reader.holder.caller
         )
+    }
+
+    private static var aloneSample: PlanSample {
+        var sample = PlanSample.passed
+        sample.say = .alone
+        return sample
     }
 
     private static func agenda(

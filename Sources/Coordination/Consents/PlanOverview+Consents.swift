@@ -22,7 +22,7 @@ extension PlanOverview {
 
     /// Whether any guardian can see the plan: none can once the child decides alone, or is of age.
     package var isSeenByGuardians: Bool {
-        plan.content.say != .alone && today < child.comesOfAge
+        plan.content.isSeenByGuardians(of: child, on: today)
     }
 
     /// Why the plan stands still, as far as the caller may know; nothing when it does not.

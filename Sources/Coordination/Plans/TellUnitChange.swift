@@ -1,12 +1,19 @@
 import Domain
 import Storage
 
+/// In how many plans a unit's change was told, and in how many its holder does not yet know.
+package struct UnitChangeReach: Hashable, Sendable {
+    package fileprivate(set) var told = 0
+    /// No ground lets the unit hand it out there, so someone has to ring.
+    package fileprivate(set) var untold = 0
+}
+
 extension Coordinator {
     /// Tells that the caller's own unit closes or moves, in every plan that it is part of.
     ///
     /// The unit writes it down in each plan and hands it to the one who holds it, where a ground
     /// allows; the holder tells the rest.
-    /// - Returns: How many plans it concerns, 0 or more.
+    /// - Returns: How far it reached; nowhere when the unit is part of no plan that runs.
     /// - Throws: `Plan.Refusal.dateNotAfterStep` for a day that has been.
     /// - SeeAlso: ledger K-27; disclosure case D-23.
     package func tellUnitChange(
@@ -14,12 +21,12 @@ extension Coordinator {
         on day: CivilDate,
         _ account: Prose,
         as caller: Caller
-    ) async throws -> Int {
+    ) async throws -> UnitChangeReach {
         try await write(as: caller, "tellUnitChange") { work in
             let unit = try work.requireUnit()
             try UnitChange.allow(on: day, today: work.today)
-            let plans = try work.plansThatRun()
-            for plan in plans {
+            var reach = UnitChangeReach()
+            for plan in try work.plansThatRun() {
                 let change = UnitChange(
                     id: work.newID(),
                     unit: unit,
@@ -29,9 +36,13 @@ extension Coordinator {
                     told: work.today
                 )
                 try work.parts().add(change, in: try work.openScope(plan.id))
-                _ = try work.handBack(.unitChange, change.partID, in: plan.id, to: plan.holder)
+                if try work.handBack(.unitChange, change.partID, in: plan.id, to: plan.holder) {
+                    reach.told += 1
+                } else {
+                    reach.untold += 1
+                }
             }
-            return plans.count
+            return reach
         }
     }
 

@@ -7,6 +7,7 @@ import Hummingbird
 /// | GET | `/planer/{plan}/vardnadshavare` | the guardians and who is invited |
 /// | GET, POST | `/planer/{plan}/vardnadshavare/{guardian}/…` | one record about one guardian |
 /// | GET, POST | `/planer/{plan}/inbjudna` | invites someone |
+/// | GET, POST | `/planer/{plan}/inbjudna/{invitation}/avslut` | ends an invitation |
 struct GuardianRoutes {
     static let forms: [any SiteForm.Type] = [
         AbsenceForm.self, ReachedForm.self, BoardDecisionForm.self, CloseInsightForm.self,

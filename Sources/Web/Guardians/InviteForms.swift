@@ -6,6 +6,7 @@ import Domain
 /// - SeeAlso: ledger B-54, O-57; disclosure cases D-20, D-27.
 struct InviteForm: PlanForm {
     static let part = PlanPath.invite
+    static let isForHolder = true
     let base: PlanFormBase
 
     var form: Form {

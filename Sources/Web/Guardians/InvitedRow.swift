@@ -30,7 +30,7 @@ struct InvitedRow {
         return model
     }
 
-    /// Until when the person sees it, in a sentence.
+    /// How long the person sees it.
     static func until(_ person: Invitation, _ words: Words) -> String {
         if let ended = person.ended {
             return words.text("invited.ended", ["day": words.longDay(ended)])

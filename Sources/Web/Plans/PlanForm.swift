@@ -93,8 +93,9 @@ struct PlanFormBase: Sendable {
 
     /// The steps that have been taken since a version of the plan, each in a sentence.
     func happened(since version: Int) -> [String] {
+        let plan = overview.plan.content
         let steps = overview.steps.suffix(max(0, overview.plan.version - version))
-        let speech = Speech(of: overview.child, isToChild: false, in: words)
+        let speech = Speech(of: plan, overview.child, today: overview.today, in: words)
         return steps.map { step in
             let unit = overview.directory.units.first { $0.id == step.unit }?.name ?? ""
             return speech.did(step, by: unit, today: overview.today)

@@ -146,6 +146,7 @@ struct PlanRoutes {
     }
 
     private func agenda(_ context: SignedInContext) async throws -> Response {
+        guard !context.caller.isInvited else { throw NotFound() }
         let overview = try await site.coordinator.planOverview(
             try context.id("plan"),
             as: context.caller

@@ -16,6 +16,9 @@ package enum Done: String, CaseIterable, Sendable {
     case calledOff = "installt"
     case calledOffUntold = "installt-inte-sagt"
     case movedUntold = "flyttat-inte-sagt"
+    case changeTold = "andring-sagd"
+    case changeUntold = "andring-inte-sagd"
+    case changeConcernsNobody = "andring-ingen-plan"
     case undone = "angrat"
     case marked = "markerat"
     case timedOut = "utloggad"
@@ -38,9 +41,13 @@ package enum Done: String, CaseIterable, Sendable {
 
     /// The notice with a sentence of its own.
     func notice(_ text: String) -> [String: String] {
-        let isPartial = [.answerKept, .calledOffUntold, .movedUntold, .unsent].contains(self)
-        return ["kind": isPartial ? "warning" : "success", "text": text]
+        ["kind": Self.partial.contains(self) ? "warning" : "success", "text": text]
     }
+
+    /// What was done only in part, or reached not everyone.
+    private static let partial: Set = [
+        answerKept, calledOffUntold, movedUntold, unsent, changeUntold, changeConcernsNobody,
+    ]
 
     private static let mark = "?klart="
 }

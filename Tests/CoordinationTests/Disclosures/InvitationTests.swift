@@ -48,17 +48,15 @@ import Testing
     @Test(.proves("D-27"))
     func `is a family home only when social services say so`() async throws {
         let world = try await TestWorld()
-        let story = try await PlanStory.full(in: world)
+        let story = try await PlanStory(in: world)
         await #expect(throws: Invitation.Refusal.notSocialServices) {
             try await story.invite(seeing: [.meetings], ground: .familyHome)
         }
-        let home = try await story.invite(
-            seeing: [.inputs],
-            ground: .familyHome,
-            as: world.social
-        )
-        // Nothing yet: the plan's inputs are another unit's.
-        #expect(try await Sight(of: story, as: home).parts[.input] == nil)
+        let child = try await olle(in: world)
+        let own = try await PlanStory(in: world, until: .consented, of: child, as: world.social)
+        let home = try await own.invite(seeing: [.inputs], ground: .familyHome)
+        // Nothing yet: only the home's place is there, and no input.
+        #expect(try await Sight(of: own, as: home).parts[.input] == nil)
         _ = try await world.coordinator.addInput(
             "Familjehemmet följer med till skolan",
             for: nil,
@@ -67,20 +65,51 @@ import Testing
             starts: nil,
             staying: Staying(atHome: false, inSchool: true),
             payer: nil,
-            to: story.plan,
+            to: own.plan,
             as: world.social
         )
-        let sight = try await Sight(of: story, as: home)
-        #expect(sight.parts == [.input: 1, .answer: 1])
-        for reader in [world.mother, world.child] {
-            let told = try await story.overview(as: reader).records.invitations.map(\.content)
-            #expect(told.map(\.ground) == [.familyHome])
-            #expect(told.map(\.period.from) == [TestWorld.today])
-        }
+        let sight = try await Sight(of: own, as: home)
+        #expect(sight.parts == [.plan: 1, .child: 1, .input: 1, .answer: 1])
+        let young = Caller(person: 94, standing: .child(child))
+        let told = try await own.overview(as: young).records.invitations.map(\.content)
+        #expect(told.map(\.ground) == [.familyHome])
+        #expect(told.map(\.period.from) == [TestWorld.today])
         world.clock.move(to: TestWorld.today.adding(days: 30))
-        #expect(try await Sight(of: story, as: home) == sight)
+        #expect(try await Sight(of: own, as: home) == sight)
         world.clock.move(to: TestWorld.today.adding(days: 31))
-        #expect(try await Sight(of: story, as: home) == .nothing)
+        #expect(try await Sight(of: own, as: home) == .nothing)
+    }
+
+    /// A child that social services have written down themselves.
+    private func olle(in world: TestWorld) async throws -> Child.ID {
+        try await world.coordinator.register(
+            NewChild(
+                givenName: "Olle",
+                familyName: "Provström",
+                birthDate: "2012-03-04",
+                number: nil,
+                homeMunicipality: TestOrganisations.municipalityCode,
+                guardians: [
+                    NewGuardian(
+                        name: "Bo Provström",
+                        kind: .parent,
+                        relation: "pappa",
+                        custody: .days("2012-03-04")
+                    )
+                ]
+            ),
+            as: world.social
+        )
+    }
+
+    @Test(.proves("D-20"))
+    func `is invited by the unit that holds the plan, for it opens nothing else`() async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world, until: .agreed)
+        try await story.handOut()
+        await #expect(throws: NotAllowed.ownerOnly) {
+            try await story.invite(seeing: [.needs], as: world.social)
+        }
     }
 }
 

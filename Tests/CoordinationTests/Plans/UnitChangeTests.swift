@@ -4,8 +4,9 @@ import Fixtures
 import Testing
 
 @Suite struct `A unit that closes` {
-    private func tell(_ world: TestWorld, as caller: Caller) async throws {
-        _ = try await world.coordinator.tellUnitChange(
+    @discardableResult
+    private func tell(_ world: TestWorld, as caller: Caller) async throws -> UnitChangeReach {
+        try await world.coordinator.tellUnitChange(
             .closes,
             on: "2027-01-15",
             "Provskolan tar över",
@@ -58,12 +59,28 @@ import Testing
             )
         }
         try await story.step(.ended(because: .needsMet), why: "Klart")
-        let count = try await world.coordinator.tellUnitChange(
+        let reach = try await world.coordinator.tellUnitChange(
             .moves,
             on: "2027-01-15",
             "Flytt",
             as: world.bup
         )
-        #expect(count == 0)
+        #expect(reach.told == 0 && reach.untold == 0)
+    }
+
+    @Test(.proves("D-23"))
+    func `is told as not having reached the holder where a consent is taken back`() async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world, until: .agreed)
+        try await story.handOut()
+        let yes = try #require(try await story.overview(as: world.mother).consents.first)
+        try await world.coordinator.withdrawConsent(
+            yes.content.id,
+            in: story.plan,
+            as: world.bup
+        )
+        let reach = try await tell(world, as: world.school)
+        #expect(reach.told == 0 && reach.untold == 1)
+        #expect(try await changes(world.bup, world) == 0)
     }
 }

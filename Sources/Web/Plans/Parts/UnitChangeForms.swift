@@ -34,13 +34,22 @@ struct UnitChangeForm: SiteForm {
         let account = reader.prose("changeAccount")
         let today = reader.today
         if let day { reader.check("changeDay") { try UnitChange.allow(on: day, today: today) } }
-        _ = try await coordinator.tellUnitChange(
+        let reach = try await coordinator.tellUnitChange(
             try reader.finish(kind),
             on: try reader.finish(day),
             try reader.finish(account),
             as: caller
         )
-        return Done.saved.path(Paths.toDo)
+        return Self.done(reach).path(Paths.toDo)
+    }
+
+    /// What is said afterwards; nothing is called told that someone does not know.
+    private static func done(_ reach: UnitChangeReach) -> Done {
+        switch (reach.told, reach.untold) {
+        case (0, 0): .changeConcernsNobody
+        case (_, 0): .changeTold
+        default: .changeUntold
+        }
     }
 }
 
@@ -68,7 +77,6 @@ struct TellOnForm: SiteForm {
     var form: Form {
         let values = [
             "unit": reading.unitName(change.unit), "day": reading.day(change.day),
-            "account": change.account.description,
         ]
         return Form(
             name: "tellOn",
