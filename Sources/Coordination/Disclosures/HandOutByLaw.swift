@@ -3,10 +3,12 @@ import Domain
 extension Coordinator {
     /// Hands out exactly the chosen parts without consent, on a rule of law.
     ///
-    /// The plan's own row and the child's name go along, for without them nothing can be read.
+    /// The plan's own row and the child's name go along to a unit that has not got them, for
+    /// without them nothing can be read.
     /// - Parameter because: Why the receiver needs to know, in the caller's own words.
     /// - Returns: How many parts were handed out.
-    /// - Throws: `DisclosureRule.Refusal.noLegalGround` between two units that no rule covers;
+    /// - Throws: `Plan.Refusal.notHolder` for a party to someone else's plan;
+    ///   `DisclosureRule.Refusal.noLegalGround` between two units that no rule covers;
     ///   `StaleVersion` when a part has changed since it was chosen; `NotFound`.
     /// - SeeAlso: OSL (2009:400) 25 kap. 12 §, 26 kap. 9 §; disclosure cases D-09, D-10, D-11.
     package func handOutByLaw(
@@ -17,11 +19,13 @@ extension Coordinator {
         as caller: Caller
     ) async throws -> Int {
         try await write(as: caller, "handOutByLaw") { work in
+            _ = try work.heldPlan(plan)
             let ground = try work.legalGround(to: receiver, in: plan)
             let own = try work.ownReferences(in: plan)
             guard chosen.isSubset(of: Set(own)) else { throw StaleVersion() }
-            let summary = own.filter(\.isAlwaysAlong)
-            let parts = chosen.union(summary).sorted {
+            let handed = try DisclosureLedger(work: work).entries(in: plan)
+            let along = own.filter { $0.isAlwaysAlong && !handed.include($0, to: receiver) }
+            let parts = chosen.union(along).sorted {
                 ($0.kind.rawValue, $0.id) < ($1.kind.rawValue, $1.id)
             }
             try work.handOut(parts, to: receiver, on: .law(ground, because: because), in: plan)
@@ -30,7 +34,6 @@ extension Coordinator {
     }
 
     /// The plan, and what the caller's unit itself wrote and could choose to tell on a rule of law.
-    ///
     package func ownParts(
         in plan: Plan.ID,
         as caller: Caller

@@ -32,7 +32,7 @@ struct NeedRowsForm: PlanForm {
             .heading("needRow").with(["number": "\(row)"]), row == 1 ? words : words.optional(),
             .select(named("whose"), Field.options(Speaker.self, "speaker", base.words))
                 .preset(Speaker.staff.rawValue),
-            .select(named("owner"), base.none("field.owner.none") + base.units(namedIn: .need))
+            .select(named("owner"), base.none("field.owner.none") + base.units(namedIn: .handover))
                 .preset(base.unit.description),
             .area(named("ownInput"), rows: 2).optional(),
             .checks(named("safety"), [safety]).with(["number": "\(row)"]).optional().rare(),
@@ -79,7 +79,7 @@ struct NeedRowsForm: PlanForm {
         let words = reader.prose(named("needWords"))
         let whose = reader.choice(named("whose"), as: Speaker.self)
         let own = reader.optionalProse(named("ownInput"))
-        let owner = base.named(named("owner"), in: .need, &reader)
+        let owner = base.named(named("owner"), in: .handover, &reader)
         guard let words, let whose else { return nil }
         return NewNeed(
             words: words,
