@@ -12,14 +12,11 @@ extension Work {
         to asker: ServiceUnit.ID
     ) throws -> Bool {
         guard asker != caller.unit else { return true }
-        let proposal = try handOutProposal(for: plan)
-        guard let lines = proposal.receivers.first(where: { $0.receiver == asker })?.lines
+        let draft = try proposalDraft(for: plan)
+        guard let part = draft.part(kind, id, unknownTo: asker),
+            let ground = try? draft.ground(for: part, to: asker)
         else { return false }
-        for line in lines {
-            let parts = line.parts.filter { $0.kind == kind && $0.id == id }
-            try handOut(parts, to: asker, on: line.ground, in: plan)
-            if !parts.isEmpty { return true }
-        }
-        return false
+        try handOut([part.reference], to: asker, on: ground, in: plan)
+        return true
     }
 }
