@@ -54,7 +54,7 @@ extension CopyRequest.Decision {
         case "whole": self = .whole
         case "part":
             self = .part(
-                without: try row.informationKinds("without"),
+                without: try row.choices("without"),
                 because: try row.prose("reason")
             )
         case "no": self = .no(because: try row.prose("reason"))

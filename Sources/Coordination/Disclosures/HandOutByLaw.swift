@@ -3,11 +3,13 @@ import Domain
 extension Coordinator {
     /// Hands out exactly the chosen parts without consent, on a rule of law.
     ///
-    /// The plan's own row and the child's name go along, for without them nothing can be read. When
-    /// all that was chosen is kept from the guardians, so is that these were sent.
+    /// The plan's own row and the child's name go along to a unit that has not got them, for
+    /// without them nothing can be read. When all that was chosen is kept from the guardians, so is
+    /// that these were sent.
     /// - Parameter because: Why the receiver needs to know, in the caller's own words.
     /// - Returns: How many parts were handed out.
-    /// - Throws: `DisclosureRule.Refusal.noLegalGround` between two units that no rule covers;
+    /// - Throws: `Plan.Refusal.notHolder` for a party to someone else's plan;
+    ///   `DisclosureRule.Refusal.noLegalGround` between two units that no rule covers;
     ///   `StaleVersion` when a part has changed since it was chosen; `NotFound`.
     /// - SeeAlso: OSL (2009:400) 25 kap. 12 §, 26 kap. 9 §; disclosure cases D-09, D-10, D-11.
     package func handOutByLaw(
@@ -18,11 +20,15 @@ extension Coordinator {
         as caller: Caller
     ) async throws -> Int {
         try await write(as: caller, "handOutByLaw") { work in
+            _ = try work.heldPlan(plan)
             let ground = try work.legalGround(to: receiver, in: plan)
             let own = try work.tellable(in: plan)
             guard chosen.isSubset(of: own.map(\.reference)) else { throw StaleVersion() }
-            let told = own.filter {
-                $0.reference.isAlwaysAlong || chosen.contains($0.reference)
+            let handed = try DisclosureLedger(work: work).entries(in: plan)
+            let told = own.filter { part in
+                let part = part.reference
+                return chosen.contains(part)
+                    || part.isAlwaysAlong && !handed.include(part, to: receiver)
             }
             for part in told {
                 try work.handOut(

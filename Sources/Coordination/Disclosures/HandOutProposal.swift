@@ -55,19 +55,24 @@ extension Work {
     ///
     /// - Throws: `NotFound`; `NotAllowed.staffOnly`.
     func handOutProposal(for id: Plan.ID) throws -> HandOutProposal {
+        let draft = try proposalDraft(for: id)
+        return HandOutProposal(
+            receivers: draft.receivers(parties: try consentRegister(for: id).parties(on: today))
+                .map(draft.proposal)
+                .filter { !$0.lines.isEmpty || !$0.kept.isEmpty }
+        )
+    }
+
+    /// What a proposal is worked out from; throws as `handOutProposal`.
+    func proposalDraft(for id: Plan.ID) throws -> ProposalDraft {
         let unit = try requireUnit()
         let plan = try parts(Plan.self).require(id).content
-        let register = try consentRegister(for: id)
-        let draft = ProposalDraft(
+        return ProposalDraft(
             unit: unit,
             plan: plan,
             parts: try ownParts(of: plan, unit),
             handed: try DisclosureLedger(work: self).entries(in: id).filter { $0.owner == unit },
-            rule: DisclosureRule(register: register, today: today)
-        )
-        return HandOutProposal(
-            receivers: draft.receivers(parties: register.parties(on: today)).map(draft.proposal)
-                .filter { !$0.lines.isEmpty || !$0.kept.isEmpty }
+            rule: DisclosureRule(register: try consentRegister(for: id), today: today)
         )
     }
 
@@ -100,6 +105,7 @@ extension Work {
         try gather(Disagreement.self)
         try gather(Handover.self)
         try gather(HandoverAnswer.self)
+        try gather(Escalation.self)
         try gather(NeedOrder.self)
         try gather(UnitChange.self)
         try gather(GuardianAbsence.self)

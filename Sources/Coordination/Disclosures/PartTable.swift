@@ -54,7 +54,8 @@ struct PartTable {
         to receiver: ServiceUnit.ID,
         on connection: any Connection
     ) throws -> Bool {
-        try PartHistory(connection: connection).keep(part.id, of: self, heldBy: receiver)
+        try PartHistory(connection: connection)
+            .keep(part.id, of: self, heldBy: receiver, before: part.version)
         let updates = columns.map { "\($0) = excluded.\($0)" as SQL }
         return try connection.execute(
             """

@@ -29,12 +29,22 @@ extension Coordinator {
 
 extension Work {
     /// The meeting that has been called and that nobody has written about yet.
-    func comingMeeting(in plan: Plan.ID) throws -> Held<PlanMeeting>? {
-        let steps = try parts(RecordedStep.self).all(in: plan).map(\.content)
-            .sorted { $0.position < $1.position }
+    ///
+    /// - Parameter day: The last day on which it may be; else any.
+    func comingMeeting(
+        in plan: Plan.ID,
+        until day: CivilDate? = nil
+    ) throws -> Held<PlanMeeting>? {
         let meetings = try parts(PlanMeeting.self).all(in: plan)
-        let coming = meetings.map(\.content).coming(after: steps.latestMeetingDay)
+            .filter { meeting in day.map { meeting.content.day <= $0 } ?? true }
+        let coming = meetings.map(\.content).coming(after: try steps(in: plan).latestMeetingDay)
         return meetings.first { $0.content.id == coming?.id }
+    }
+
+    /// The steps in the order in which they were taken.
+    func steps(in plan: Plan.ID) throws -> [RecordedStep] {
+        try parts(RecordedStep.self).all(in: plan).map(\.content)
+            .sorted { $0.position < $1.position }
     }
 
     /// Says on the earlier call which units the new one leaves out, and tells those.
@@ -60,10 +70,10 @@ extension Work {
             .map(\.receiver)
         let reached = meeting.addressees.intersection(called)
         guard !reached.isEmpty else { return [] }
-        let proposal = try handOutProposal(for: plan)
+        let draft = try proposalDraft(for: plan)
         return try reached.filter { unit in
-            _ = try handBack(.plan, plan.description, in: plan, to: unit, of: proposal)
-            return try !handBack(.meeting, meeting.partID, in: plan, to: unit, of: proposal)
+            _ = try handBack(.plan, plan.description, in: plan, to: unit, of: draft)
+            return try !handBack(.meeting, meeting.partID, in: plan, to: unit, of: draft)
         }
     }
 }

@@ -36,6 +36,16 @@ package struct Parts<Content: PlanPart> {
         try require(id, where: "id = \(id.description) AND plan_id = \(plan)")
     }
 
+    /// One part of `plan` that the caller's unit wrote itself, at the version that the caller saw.
+    ///
+    /// - Throws: `NotFound`; `NotAllowed.ownerOnly` for a copy; `StaleVersion`.
+    func requireOwn(_ part: PartReference, in plan: Plan.ID) throws -> Held<Content> {
+        let held = try require(part.id, in: plan)
+        guard held.isOwn else { throw NotAllowed.ownerOnly }
+        guard held.version == part.version else { throw StaleVersion() }
+        return held
+    }
+
     /// Writes a new part, owned by the caller's unit.
     ///
     /// - Throws: `NotAllowed.staffOnly` for the family.
@@ -106,7 +116,7 @@ package struct Parts<Content: PlanPart> {
             """
         )
         guard changed == 1 else { throw StaleVersion() }
-        note(content, in: held.plan, before: held.version)
+        note(content, in: held.plan, before: held.version, after: held.version + 1)
         work.audit.noteWriting(held)
     }
 
@@ -117,16 +127,20 @@ package struct Parts<Content: PlanPart> {
         owner: ServiceUnit.ID
     ) throws {
         let values = content.values.map { "\($0.sqlValue)" as SQL }
+        // One that was begun before and undone goes on from the versions that are kept of it.
+        let version =
+            try PartHistory(connection: work.connection)
+            .latest(content.partID, of: Content.partKind, heldBy: owner) + 1
         try work.connection.execute(
             """
             INSERT INTO \(Content.table)
                 (id, holder_id, owner_id, child_id, plan_id, version, audience, written_by,
                  written_ms, \(SQL.joined(Content.columns)))
-            VALUES (\(content.partID), \(owner), \(owner), \(scope.child), \(scope.plan), 1,
-                \(audience.rawValue), \(work.caller.person), \(work.now), \(SQL.joined(values)))
+            VALUES (\(content.partID), \(owner), \(owner), \(scope.child), \(scope.plan),
+                \(version), \(audience.rawValue), \(work.caller.person), \(work.now), \(SQL.joined(values)))
             """
         )
-        note(content, in: scope.plan, before: 0)
+        note(content, in: scope.plan, before: 0, after: version)
         work.audit.note(
             .wrote,
             Content.partKind.rawValue,
@@ -136,13 +150,13 @@ package struct Parts<Content: PlanPart> {
         )
     }
 
-    private func note(_ content: Content, in plan: Plan.ID?, before: Int) {
+    private func note(_ content: Content, in plan: Plan.ID?, before: Int, after: Int) {
         work.changes.note(
             Content.partKind,
             content.partID,
             in: plan,
             before: before,
-            after: before + 1
+            after: after
         )
     }
 
@@ -203,10 +217,10 @@ extension Parts where Content == Consent {
 
 /// The columns that every part has.
 enum PartColumns {
-    static let all: SQL =
-        "id, holder_id, owner_id, child_id, plan_id, version, audience, written_by, written_ms"
+    static let all = SQL.joined(columns)
+    static let names = columns.map(\.name)
 
-    static let names = [
+    private static let columns: [SQL] = [
         "id", "holder_id", "owner_id", "child_id", "plan_id", "version", "audience", "written_by",
         "written_ms",
     ]

@@ -40,9 +40,7 @@ extension Work {
         to words: Prose,
         in plan: Plan.ID
     ) throws {
-        let held = try parts(type).require(part.id, in: plan)
-        guard held.isOwn else { throw NotAllowed.ownerOnly }
-        guard held.version == part.version else { throw StaleVersion() }
+        let held = try parts(type).requireOwn(part, in: plan)
         try parts(type).replace(held, with: held.content.saying(words))
     }
 

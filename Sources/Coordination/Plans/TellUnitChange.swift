@@ -59,7 +59,7 @@ extension Coordinator {
     ) async throws {
         try await write(as: caller, "tellOnUnitChange") { work in
             let open = try work.openPlan(plan)
-            guard open.content.holder == caller.unit else { throw Plan.Refusal.notHolder }
+            _ = try work.heldPlan(plan)
             let told = try work.parts(UnitChange.self).require(change, in: plan).content
             let own = UnitChange(
                 id: work.newID(),

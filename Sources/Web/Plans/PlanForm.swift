@@ -120,9 +120,13 @@ struct PlanFormBase: Sendable {
     }
 
     /// The units that can be named in such a part, with the caller's own first.
-    func units(namedIn part: PartKind) -> [Field.Option] {
+    func units(namedIn part: PartKind) -> [Field.Option] { units(namedIn: [part]) }
+
+    /// The units that can be named in any of such parts, with the caller's own first.
+    func units(namedIn parts: [PartKind]) -> [Field.Option] {
         units.filter { option in
-            ServiceUnit.ID(option.value).map { mayName($0, in: part) } ?? false
+            guard let unit = ServiceUnit.ID(option.value) else { return false }
+            return parts.contains { mayName(unit, in: $0) }
         }
     }
 

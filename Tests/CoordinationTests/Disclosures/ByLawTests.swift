@@ -162,4 +162,55 @@ import Testing
             #expect(try await story.overview(as: guardian).disclosures.isEmpty)
         }
     }
+
+    @Test(.proves("D-09"))
+    func `can be done again and again, and the plan and the name go along once`() async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world)
+        #expect(try await tellings(of: story) == [3, 1, 1])
+        let told = try await story.overview(as: world.mother).disclosures.map(\.part.kind)
+        #expect(told.count { $0 == .child } == 1 && told.count { $0 == .need } == 3)
+    }
+
+    @Test func `takes nothing along that a consent has let out already`() async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world, until: .agreed)
+        try await story.handOut()
+        #expect(try await tellings(of: story) == [1, 1, 1])
+    }
+
+    private func tellings(of story: PlanStory) async throws -> [Int] {
+        let chosen = try await needs(of: story, as: story.world.bup)
+        var counts: [Int] = []
+        for _ in 1...3 {
+            counts.append(
+                try await story.world.coordinator.handOutByLaw(
+                    chosen,
+                    to: TestOrganisations.social.id,
+                    because: because,
+                    in: story.plan,
+                    as: story.world.bup
+                )
+            )
+        }
+        return counts
+    }
+
+    @Test func `is done by the unit that holds the plan, and by no party to it`() async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world, until: .agreed)
+        try await story.handOut()
+        let before = try await world.count("disclosure")
+        await #expect(throws: Plan.Refusal.notHolder) {
+            try await world.coordinator.handOutByLaw(
+                [],
+                to: TestOrganisations.paediatrics.id,
+                because: because,
+                in: story.plan,
+                as: world.social
+            )
+        }
+        #expect(try await world.count("disclosure") == before)
+        #expect(try await Sight(of: story, as: world.outsider) == .nothing)
+    }
 }

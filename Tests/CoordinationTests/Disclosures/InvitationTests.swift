@@ -1,6 +1,7 @@
 import Coordination
 import Domain
 import Fixtures
+import Storage
 import Testing
 
 @Suite struct `Someone whom the family invites` {
@@ -109,6 +110,18 @@ import Testing
         try await story.handOut()
         await #expect(throws: NotAllowed.ownerOnly) {
             try await story.invite(seeing: [.needs], as: world.social)
+        }
+    }
+
+    @Test func `is not read at all when what it lets out cannot be understood`() async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world, until: .agreed)
+        let guest = try await story.invite(seeing: [.needs])
+        try await world.database.write {
+            _ = try $0.execute("UPDATE invitation SET kinds = 'needs nonsense'")
+        }
+        await #expect(throws: StorageError.self) {
+            _ = try await world.coordinator.invitedPlan(story.plan, as: guest)
         }
     }
 }

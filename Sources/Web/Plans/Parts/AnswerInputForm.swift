@@ -24,13 +24,7 @@ struct AnswerInputForm: SiteForm {
     private var plan: Plan { overview.plan.content }
 
     var form: Form {
-        let holder = overview.directory.units.first { $0.id == plan.holder }?.name ?? ""
-        let isOwn = plan.holder == input.performer
-        let receiver = words.text(
-            isOwn ? "inputAnswer.staysHere" : "inputAnswer.sentTo",
-            ["unit": holder]
-        )
-        return Form(
+        Form(
             name: "inputAnswer",
             action: Paths.answer(input.id, in: plan.id),
             fields: question + [
@@ -42,6 +36,22 @@ struct AnswerInputForm: SiteForm {
             crumb: (Paths.plan(plan.id), words["form.backToPlan"]),
             version: seen
         )
+    }
+
+    /// Who reads the answer: the one who asked, the one who holds the plan, and the family.
+    private var receiver: String {
+        let key =
+            switch (input.askedBy == input.performer, plan.holder == input.performer) {
+            case (true, true): "inputAnswer.staysHere"
+            case (true, false): "inputAnswer.sentTo"
+            case (false, true): "inputAnswer.sentToAsker"
+            case (false, false):
+                input.askedBy == plan.holder ? "inputAnswer.sentTo" : "inputAnswer.sentToBoth"
+            }
+        func name(_ id: ServiceUnit.ID) -> String {
+            overview.directory.units.first { $0.id == id }?.name ?? ""
+        }
+        return words.text(key, ["unit": name(plan.holder), "asker": name(input.askedBy)])
     }
 
     /// The version of the unit's own answer so far, 0 before there is one; nobody answers on top of
@@ -121,7 +131,8 @@ struct AnswerInputForm: SiteForm {
             as: caller
         )
         let done: Done =
-            plan.holder == input.performer ? .saved : wasSent ? .answerSent : .answerKept
+            [plan.holder, input.askedBy].allSatisfy { $0 == input.performer }
+            ? .saved : wasSent ? .answerSent : .answerKept
         return done.path(Paths.plan(plan.id))
     }
 

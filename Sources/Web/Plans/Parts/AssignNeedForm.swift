@@ -31,7 +31,8 @@ struct AssignNeedForm: SiteForm {
             action: Paths.need(need.id, in: plan, "ansvar"),
             fields: [
                 .note(need.words.description),
-                .select("owner", base.units(namedIn: .need)).preset(need.owner?.description ?? ""),
+                .select("owner", base.units(namedIn: .handover))
+                    .preset(need.owner?.description ?? ""),
                 .day("answerBy").optional().suggested(usualDay.description),
             ],
             crumb: (Paths.plan(plan), base.words["form.backToPlan"]),
@@ -44,7 +45,7 @@ struct AssignNeedForm: SiteForm {
         to coordinator: Coordinator,
         as caller: Caller
     ) async throws -> String {
-        let owner = base.named("owner", in: .need, &reader)
+        let owner = base.named("owner", in: .handover, &reader)
         if owner == nil { reader.note("owner", .missing) }
         let answerBy = reader.optionalDay("answerBy")
         try await coordinator.assign(

@@ -11,7 +11,7 @@ struct RoleForm: PlanForm {
             "role",
             [
                 .radios("role", Field.options(PlanRole.Kind.self, "role", words)),
-                .select("unit", base.units(namedIn: .role)).hinted("reach")
+                .select("unit", base.units(namedIn: [.role, .handover])).hinted("reach")
                     .preset(base.unit.description), .line("personName"),
             ]
         )
@@ -30,7 +30,7 @@ struct RoleForm: PlanForm {
         as caller: Caller
     ) async throws -> String {
         let kind = reader.choice("role", as: PlanRole.Kind.self)
-        let unit = base.named("unit", in: .role, &reader)
+        let unit = base.named("unit", in: kind?.namedIn ?? .role, &reader)
         if unit == nil { reader.note("unit", .missing) }
         let name = reader.line("personName")
         let role = PlanRole(

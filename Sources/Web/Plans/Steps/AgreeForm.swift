@@ -47,13 +47,13 @@ struct AgreeForm: PlanForm {
     private var lead: [Field] {
         guard leadIsMissing else { return [] }
         return [
-            .select("leadUnit", base.units(namedIn: .role)).suggested(base.unit.description),
+            .select("leadUnit", base.units(namedIn: .handover)).suggested(base.unit.description),
             .line("leadName"),
         ]
     }
 
     private func readLead(_ reader: inout FormReader) -> PlanRole? {
-        let unit = base.named("leadUnit", in: .role, &reader)
+        let unit = base.named("leadUnit", in: .handover, &reader)
         if unit == nil { reader.note("leadUnit", .missing) }
         let name = reader.line("leadName")
         guard let unit, let name else { return nil }
