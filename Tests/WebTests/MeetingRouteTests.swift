@@ -55,7 +55,7 @@ import Testing
         #expect(text.contains("att Elevhälsan vid Provskolan får veta om möten."))
         #expect(!text.contains("Mira Provsten"))
         #expect(text.contains("Redan att ni kallar någon berättar något"))
-        #expect(text.contains("Samtycke finns: nej."))
+        #expect(text.contains("Familjen har inte sagt ja till någon ännu."))
     }
 
     @Test func `sends nothing to a unit that was slipped in, and says so at the field`()

@@ -5,25 +5,42 @@ import Testing
 @testable import Web
 
 @Suite struct `Who sees what, as the family reads it` {
-    @Test(.proves("D-20", "D-27"))
-    func `names who is invited and the family home, what they see and until when`() async throws {
+    private func whoSees(in html: String) -> String {
+        readable(part(of: html, from: "id=\"ser\"", to: "</details>"))
+    }
+
+    @Test(.proves("D-20"))
+    func `names who is invited, what they see and until when`() async throws {
         let samples = try await InfoStory(until: .agreed)
         let (story, world) = (samples.story, samples.world)
-        try await story.handOut()
         for reader in [world.mother, world.child] {
             #expect(try await !samples.planPage(as: reader).contains("Lo Provkvist"))
         }
         _ = try await story.invite(seeing: [.needs])
-        _ = try await story.invite(seeing: [.inputs], ground: .familyHome, as: world.social)
-        for reader in [world.mother, world.child] {
-            let html = try await samples.planPage(as: reader)
-            let text = readable(part(of: html, from: "id=\"ser\"", to: "</details>"))
-            #expect(text.contains("Lo Provkvist (tränare) Inbjuden av familjen, från och med 21"))
-            #expect(text.contains("Familjehem, från och med 21 november. Får veta"))
+        let lines = [
+            "Lo Provkvist, tränare Är inbjuden av er. Får se",
+            "Lo Provkvist, tränare Är inbjuden av dig och din familj. Får se",
+        ]
+        for (reader, line) in zip([world.mother, world.child], lines) {
+            let text = whoSees(in: try await samples.planPage(as: reader))
+            #expect(text.contains(line))
             #expect(text.contains("Till och med 21 december 2026."))
         }
         world.clock.move(to: TestWorld.today.adding(days: 31))
         #expect(try await !samples.planPage(as: world.mother).contains("Lo Provkvist"))
+    }
+
+    @Test(.proves("D-27"))
+    func `names a family home, what it sees and until when`() async throws {
+        let world = try await TestWorld()
+        let samples = try await InfoStory(until: .consented, world: world, as: world.social)
+        let story = samples.story
+        let child = Caller(person: 94, standing: .child(story.child))
+        #expect(try await !whoSees(in: samples.planPage(as: child)).contains("Familjehem"))
+        _ = try await story.invite(seeing: [.inputs], ground: .familyHome)
+        let text = whoSees(in: try await samples.planPage(as: child))
+        #expect(text.contains("Familjehem, från och med 21 november. Får veta"))
+        #expect(text.contains("Till och med 21 december 2026."))
     }
 }
 

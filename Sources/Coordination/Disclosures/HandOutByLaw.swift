@@ -25,10 +25,9 @@ extension Coordinator {
             let own = try work.tellable(in: plan)
             guard chosen.isSubset(of: own.map(\.reference)) else { throw StaleVersion() }
             let handed = try DisclosureLedger(work: work).entries(in: plan)
-            let told = own.filter { part in
-                let part = part.reference
-                return chosen.contains(part)
-                    || part.isAlwaysAlong && !handed.include(part, to: receiver)
+            let told = own.filter {
+                chosen.contains($0.reference)
+                    || $0.reference.isAlwaysAlong && !handed.include($0.reference, to: receiver)
             }
             for part in told {
                 try work.handOut(

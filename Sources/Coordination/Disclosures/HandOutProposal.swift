@@ -57,8 +57,7 @@ extension Work {
     func handOutProposal(for id: Plan.ID) throws -> HandOutProposal {
         let draft = try proposalDraft(for: id)
         return HandOutProposal(
-            receivers: draft.receivers(parties: try consentRegister(for: id).parties(on: today))
-                .map(draft.proposal)
+            receivers: draft.receivers.map(draft.proposal)
                 .filter { !$0.lines.isEmpty || !$0.kept.isEmpty }
         )
     }
@@ -67,12 +66,14 @@ extension Work {
     func proposalDraft(for id: Plan.ID) throws -> ProposalDraft {
         let unit = try requireUnit()
         let plan = try parts(Plan.self).require(id).content
+        let register = try consentRegister(for: id)
         return ProposalDraft(
             unit: unit,
             plan: plan,
             parts: try ownParts(of: plan, unit),
             handed: try DisclosureLedger(work: self).entries(in: id).filter { $0.owner == unit },
-            rule: DisclosureRule(register: try consentRegister(for: id), today: today)
+            parties: register.parties(on: today),
+            rule: DisclosureRule(register: register, today: today)
         )
     }
 

@@ -6,10 +6,12 @@ struct ProposalDraft {
     let plan: Plan
     let parts: [OwnPart]
     let handed: [Disclosure]
+    /// The units that today's consents name.
+    let parties: Set<ServiceUnit.ID>
     let rule: DisclosureRule
 
     /// Every unit that something may be meant for: named in a consent, called, or asked.
-    func receivers(parties: Set<ServiceUnit.ID>) -> [ServiceUnit.ID] {
+    var receivers: [ServiceUnit.ID] {
         let addressed = parts.reduce(into: parties) { $0.formUnion($1.addressees) }
         return addressed.union([plan.holder]).subtracting([unit]).sorted()
     }

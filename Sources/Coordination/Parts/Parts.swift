@@ -137,7 +137,8 @@ package struct Parts<Content: PlanPart> {
                 (id, holder_id, owner_id, child_id, plan_id, version, audience, written_by,
                  written_ms, \(SQL.joined(Content.columns)))
             VALUES (\(content.partID), \(owner), \(owner), \(scope.child), \(scope.plan),
-                \(version), \(audience.rawValue), \(work.caller.person), \(work.now), \(SQL.joined(values)))
+                \(version), \(audience.rawValue), \(work.caller.person), \(work.now),
+                \(SQL.joined(values)))
             """
         )
         note(content, in: scope.plan, before: 0, after: version)

@@ -53,7 +53,10 @@ import Testing
         await #expect(throws: Invitation.Refusal.notSocialServices) {
             try await story.invite(seeing: [.meetings], ground: .familyHome)
         }
-        let child = try await olle(in: world)
+        let child = try await world.child(
+            livingIn: TestOrganisations.municipalityCode,
+            writtenDownBy: world.social
+        )
         let own = try await PlanStory(in: world, until: .consented, of: child, as: world.social)
         let home = try await own.invite(seeing: [.inputs], ground: .familyHome)
         // Nothing yet: only the home's place is there, and no input.
@@ -79,28 +82,6 @@ import Testing
         #expect(try await Sight(of: own, as: home) == sight)
         world.clock.move(to: TestWorld.today.adding(days: 31))
         #expect(try await Sight(of: own, as: home) == .nothing)
-    }
-
-    /// A child that social services have written down themselves.
-    private func olle(in world: TestWorld) async throws -> Child.ID {
-        try await world.coordinator.register(
-            NewChild(
-                givenName: "Olle",
-                familyName: "Provström",
-                birthDate: "2012-03-04",
-                number: nil,
-                homeMunicipality: TestOrganisations.municipalityCode,
-                guardians: [
-                    NewGuardian(
-                        name: "Bo Provström",
-                        kind: .parent,
-                        relation: "pappa",
-                        custody: .days("2012-03-04")
-                    )
-                ]
-            ),
-            as: world.social
-        )
     }
 
     @Test(.proves("D-20"))
