@@ -43,7 +43,7 @@ package enum WebResources {
 
     /// Reads every template and every text, once at start.
     package static func renderer(styleHref: String, isDemo: Bool) async throws -> PageRenderer {
-        let library = try await MustacheLibrary(
+        let templates = try await MustacheLibrary(
             directory: folder.appendingPathComponent("Templates").path
         )
         var words: [Language: Words] = [:]
@@ -54,7 +54,7 @@ package enum WebResources {
             )
         }
         return PageRenderer(
-            library: library,
+            templates: templates,
             words: words,
             styleHref: styleHref,
             isDemo: isDemo

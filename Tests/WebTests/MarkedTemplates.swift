@@ -15,14 +15,14 @@ struct MarkedTemplates {
     }
 
     private(set) var tags: [Tag] = []
-    private(set) var library = MustacheLibrary()
+    private(set) var templates = MustacheLibrary()
     /// Partials and parents that are named and do not exist.
     private(set) var missing: [Tag] = []
 
     /// - Parameter templates: The text of each template by its name.
     init(_ templates: [String: String]) throws {
         for (name, text) in templates.sorted(by: { $0.key < $1.key }) {
-            try library.register(
+            try self.templates.register(
                 MustacheTemplate(string: mark(text, name, known: Set(templates.keys))),
                 named: name
             )

@@ -124,9 +124,9 @@ enum Samples {
         try Words(language: language, folder: resources.appending(path: "Strings"))
     }
 
-    static func renderer(_ library: MustacheLibrary) throws -> PageRenderer {
+    static func renderer(_ templates: MustacheLibrary) throws -> PageRenderer {
         PageRenderer(
-            library: library,
+            templates: templates,
             words: [.sv: try words(.sv), .en: try words(.en)],
             styleHref: "/static/style.css",
             isDemo: true

@@ -21,7 +21,7 @@ private func templates() throws -> [String: String] {
 
     init() throws {
         let marked = try MarkedTemplates(try templates())
-        let renderer = try Samples.renderer(marked.library)
+        let renderer = try Samples.renderer(marked.templates)
         self.marked = marked
         pages = try Samples.pages.map { try $0.html(renderer) }
     }
@@ -40,7 +40,7 @@ private func templates() throws -> [String: String] {
     private func unfilled(_ templates: [String: String], _ model: [String: Any]) throws -> [String]
     {
         let marked = try MarkedTemplates(templates)
-        let page = marked.library.render(model, withTemplate: "page") ?? ""
+        let page = marked.templates.render(model, withTemplate: "page") ?? ""
         return Set(marked.tags).subtracting(marked.filled(in: [page])).map(\.text).sorted()
     }
 

@@ -8,18 +8,18 @@ import NIOCore
 
 /// Turns pages into HTML, with the frame that all pages share.
 package struct PageRenderer: Sendable {
-    private let library: MustacheLibrary
+    private let templates: MustacheLibrary
     private let words: [Language: Words]
     private let styleHref: String
     private let isDemo: Bool
 
     package init(
-        library: MustacheLibrary,
+        templates: MustacheLibrary,
         words: [Language: Words],
         styleHref: String,
         isDemo: Bool
     ) {
-        self.library = library
+        self.templates = templates
         self.words = words
         self.styleHref = styleHref
         self.isDemo = isDemo
@@ -53,7 +53,7 @@ package struct PageRenderer: Sendable {
                 model[name] = value
             }
         }
-        guard let html = library.render(model, withTemplate: Content.template) else {
+        guard let html = templates.render(model, withTemplate: Content.template) else {
             throw MissingTemplate(name: Content.template)
         }
         return html
