@@ -1,3 +1,4 @@
+import Coordination
 import Storage
 import StoragePostgres
 import StorageSQLite
@@ -15,10 +16,20 @@ package enum DatabaseAddress: Sendable {
         self = ConnectionString.names(text) ? .server(try ConnectionString(text)) : .file(text)
     }
 
-    /// Opens the database; a file that is not there is made.
-    package func open() throws -> any Database {
+    /// Opens the database without placing anything in its log: also one that is not migrated.
+    package func openAside() throws -> any Database {
         switch self {
         case .file(let path): try SQLiteDatabase(path: path)
+        case .server(let server): PostgresDatabase(server, connections: 2)
+        }
+    }
+
+    /// Opens the database to serve from; a file that is not there is made.
+    ///
+    /// In a file the leaves of the log get their places with every group of writes.
+    package func open() throws -> any Database {
+        switch self {
+        case .file(let path): try SQLiteDatabase(path: path, beforeCommit: LogSequencer.place)
         case .server(let server): PostgresDatabase(server)
         }
     }

@@ -64,9 +64,18 @@ package struct Service: Sendable {
                 address: .hostname(configuration.host, port: configuration.port),
                 serverName: nil
             ),
+            services: sequencing(logger),
             onServerRunning: { await onListening($0.localAddress?.port ?? 0) },
             logger: logger
         )
+    }
+
+    /// SQLite places the leaves of the log with every group of writes, and needs nobody beside it.
+    private func sequencing(_ logger: Logger) -> [any ServiceLifecycle.Service] {
+        switch database.dialect {
+        case .sqlite: []
+        case .postgres: [LogKeeper(database: database, logger: logger)]
+        }
     }
 
     /// Lets the last writes finish and closes the database.

@@ -41,6 +41,16 @@ package enum Dialect: Hashable, Sendable {
         }
     }
 
+    /// A question whether it is our turn to do what one process at a time does; SQLite has but one.
+    ///
+    /// PostgreSQL: `SELECT pg_try_advisory_xact_lock(…)`, held until the transaction ends.
+    package var turnToSequence: SQL? {
+        switch self {
+        case .sqlite: nil
+        case .postgres: "SELECT pg_try_advisory_xact_lock(7310580) AS is_ours"
+        }
+    }
+
     /// A definition of a table with this engine's names for the types.
     ///
     /// It is written as for SQLite, `INTEGER`, `TEXT` and `BLOB`. PostgreSQL has `BIGINT`, since its

@@ -65,7 +65,7 @@ struct Demo: AsyncParsableCommand {
         let now = effects.now()
         let today = SwedishTime.day(of: now)
         let agreements = try AgreementLibrary(folder: configuration.agreements, on: today)
-        let database = try configuration.database.open()
+        let database = try configuration.database.openAside()
         try await Migrator(Migrations.all).migrate(database, at: now.milliseconds)
         _ = try await ExampleWorld.settle(
             in: database,

@@ -36,7 +36,7 @@ struct Doctor: AsyncParsableCommand {
     }
 
     private func database() async throws -> String {
-        let database = try DatabaseAddress(options.database).open()
+        let database = try DatabaseAddress(options.database).openAside()
         let waiting = try await Migrator(Migrations.all).pending(in: database)
         let condition = try await database.condition()
         try await database.close()

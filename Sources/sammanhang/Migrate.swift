@@ -20,7 +20,7 @@ struct Migrate: AsyncParsableCommand {
             let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         }
-        let opened = try address.open()
+        let opened = try address.openAside()
         let done = try await Migrator(Migrations.all).migrate(
             opened,
             at: Effects.live.now().milliseconds

@@ -153,6 +153,7 @@ private let worldTables: [String: SQL] = [
     "insight_closure": "SELECT * FROM insight_closure",
     "invitation": "SELECT * FROM invitation",
     "invited_account": "SELECT * FROM invited_account",
+    "log_leaf": "SELECT * FROM log_leaf",
     "maturity_assessment": "SELECT * FROM maturity_assessment",
     "meeting": "SELECT * FROM meeting",
     "need": "SELECT * FROM need",
@@ -186,7 +187,7 @@ private func dump(_ database: any Database) async throws -> [String: [Row]] {
             Set(names).subtracting(worldTables.keys)
                 == [
                     "schema_migration", "session", "submission", "act", "act_part",
-                    "family_draft",
+                    "family_draft", "log_tree",
                 ]
         )
         return try worldTables.mapValues { table in

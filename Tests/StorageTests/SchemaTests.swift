@@ -21,7 +21,8 @@ import Testing
             .postgres,
             """
             SELECT table_name || '.' || column_name
-                || CASE data_type WHEN 'bigint' THEN ' INTEGER' ELSE ' ' || upper(data_type) END
+                || CASE data_type WHEN 'bigint' THEN ' INTEGER' WHEN 'bytea' THEN ' BLOB'
+                    ELSE ' ' || upper(data_type) END
                 || CASE is_nullable WHEN 'NO' THEN ' NOT NULL' ELSE '' END
                 || CASE WHEN column_default IS NULL THEN '' ELSE ' DEFAULT' END AS line
             FROM information_schema.columns
@@ -43,7 +44,13 @@ import Testing
                     FROM pragma_index_info(i.name) AS k) AS line
                 FROM sqlite_schema AS t
                 JOIN pragma_index_list(t.name) AS i
-                WHERE t.type = 'table')
+                WHERE t.type = 'table'
+                UNION ALL
+                -- A key of one whole number is the row's own place, and has no index beside it.
+                SELECT t.name || ' 1 ' || c.name
+                FROM sqlite_schema AS t
+                JOIN pragma_table_info(t.name) AS c
+                WHERE t.type = 'table' AND c.pk = 1 AND c.type = 'INTEGER')
             """
         )
         let postgres = try await lines(

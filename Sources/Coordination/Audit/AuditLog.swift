@@ -15,15 +15,8 @@ struct AuditLog {
     func write(_ entries: [AuditEntry], _ outcome: Outcome, on connection: any Connection) throws {
         let now = effects.now()
         for entry in entries {
-            try connection.execute(
-                """
-                INSERT INTO access_log
-                    (id, at_ms, person_id, unit_id, act, subject, child_id, plan_id, outcome)
-                VALUES (\(Identifier<AuditEntry>(effects.newID(now))), \(now), \(caller.person),
-                    \(caller.unit), \(entry.act.rawValue), \(entry.subject), \(entry.child),
-                    \(entry.plan), \(outcome.rawValue))
-                """
-            )
+            let id = Identifier<AuditEntry>(effects.newID(now))
+            try LogEntry(entry, id: id, at: now, by: caller, outcome).write(on: connection)
         }
     }
 

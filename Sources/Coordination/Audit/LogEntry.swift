@@ -1,0 +1,84 @@
+import Domain
+import Storage
+
+/// One line of the log as it is kept: who did what with whose data, where and when.
+///
+/// - SeeAlso: HSLF-FS 2016:40 4 kap. 9 §, which says what a log must hold.
+struct LogEntry: Hashable, Sendable {
+    let id: String
+    let milliseconds: Int64
+    let person: String
+    let unit: String?
+    let act: String
+    let subject: String
+    let child: String?
+    let plan: String?
+    let outcome: String
+
+    static let columns: SQL = """
+        id, at_ms, person_id, unit_id, act, subject, child_id, plan_id, outcome
+        """
+
+    init(_ row: Row) throws {
+        id = try row.text("id")
+        milliseconds = try row.int64("at_ms")
+        person = try row.text("person_id")
+        unit = try row.optionalText("unit_id")
+        act = try row.text("act")
+        subject = try row.text("subject")
+        child = try row.optionalText("child_id")
+        plan = try row.optionalText("plan_id")
+        outcome = try row.text("outcome")
+    }
+
+    init(
+        _ entry: AuditEntry,
+        id: Identifier<AuditEntry>,
+        at now: Instant,
+        by caller: Caller,
+        _ outcome: AuditLog.Outcome
+    ) {
+        self.id = id.description
+        milliseconds = now.milliseconds
+        person = caller.person.description
+        unit = caller.unit?.description
+        act = entry.act.rawValue
+        subject = entry.subject
+        child = entry.child?.description
+        plan = entry.plan?.description
+        self.outcome = outcome.rawValue
+    }
+
+    /// The hash of all that the line says.
+    var leaf: LogHash { LogHash(leaf: canonicalBytes) }
+
+    /// Every field with its length before it, so that no two lines read the same.
+    ///
+    /// The first field is the version of this form; a line that is empty differs from one that is
+    /// not there.
+    private var canonicalBytes: [UInt8] {
+        let fields = ["1", id, "\(milliseconds)", person, unit, act, subject, child, plan, outcome]
+        return fields.flatMap { field in
+            guard let text = field?.utf8 else { return Self.length(.max) }
+            return Self.length(UInt32(text.count)) + Array(text)
+        }
+    }
+
+    private static func length(_ count: UInt32) -> [UInt8] {
+        (0..<4).map { UInt8(truncatingIfNeeded: count >> (24 - 8 * $0)) }
+    }
+
+    /// Writes the line and its leaf; the leaf gets its place later, from `LogSequencer`.
+    func write(on connection: any Connection) throws {
+        try connection.execute(
+            """
+            INSERT INTO access_log (\(Self.columns))
+            VALUES (\(id), \(milliseconds), \(person), \(unit), \(act), \(subject), \(child),
+                \(plan), \(outcome))
+            """
+        )
+        try connection.execute(
+            "INSERT INTO log_leaf (entry_id, hash) VALUES (\(id), \(leaf.bytes))"
+        )
+    }
+}
