@@ -49,12 +49,7 @@ package struct Coordinator: Sendable {
             return try await database.write(
                 refused: { connection, error in
                     let tried = (error as? Failed)?.entries ?? []
-                    let attempt = AuditEntry(
-                        act: .attempted,
-                        subject: operation,
-                        child: nil,
-                        plan: nil
-                    )
+                    let attempt = AuditEntry(act: .attempted, subject: operation)
                     try log.write([attempt] + tried, .refused, on: connection)
                 },
                 { connection in

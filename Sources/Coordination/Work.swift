@@ -15,7 +15,7 @@ package struct Work {
     package let access: Access
     let audit: AuditTrail
     /// What the transaction has written of plans.
-    let changes = ChangeTrail()
+    let changes: ChangeTrail
     private let effects: Effects
     private let insight: Insight
 
@@ -24,13 +24,15 @@ package struct Work {
         caller: Caller,
         agreements: AgreementShelf,
         effects: Effects,
-        audit: AuditTrail
+        audit: AuditTrail,
+        changes: ChangeTrail = ChangeTrail()
     ) throws {
         self.connection = connection
         self.caller = caller
         self.agreements = agreements
         self.effects = effects
         self.audit = audit
+        self.changes = changes
         now = effects.now()
         today = SwedishTime.day(of: now)
         insight = try InsightQuery(connection, today).insight(of: caller)
@@ -45,6 +47,22 @@ package struct Work {
     /// All reading and writing of one kind of part.
     package func parts<Content: PlanPart>(_ type: Content.Type = Content.self) -> Parts<Content> {
         Parts(work: self)
+    }
+
+    /// The same transaction at another unit, for what happens there by itself.
+    ///
+    /// It reads and writes that unit's own rows and no others; the log still says who made it
+    /// happen.
+    /// - Parameter person: The one at the unit whose doing it is, such as who asked.
+    func standingIn(for person: Person.ID, at unit: ServiceUnit.ID) throws -> Work {
+        try Work(
+            connection: connection,
+            caller: Caller(person: person, standing: .staff(unit)),
+            agreements: agreements,
+            effects: effects,
+            audit: audit,
+            changes: changes
+        )
     }
 
     /// The caller's unit.
@@ -73,10 +91,10 @@ package struct Work {
             guard kind.isForChild else { return "1 = 0" }
             return "child_id = \(child) AND holder_id = owner_id\(narrower(type, .child(child)))"
         case .guardian(let guardian, let child):
-            guard insight.covers(kind.information) else { return "1 = 0" }
             return """
                 child_id = \(child) AND holder_id = owner_id
-                    AND audience = \(Audience.family.rawValue)\(narrower(type, .guardian(guardian)))
+                    AND audience = \(Audience.family.rawValue) AND \(within(type, guardian))
+                    \(narrower(type, .guardian(guardian)))
                 """
         case .invited(let invited):
             guard insight.covers(kind.information), kind.isForInvited else { return "1 = 0" }
@@ -86,6 +104,13 @@ package struct Work {
                     AND owner_id = \(invited.by) AND audience = \(Audience.family.rawValue)
                 """
         }
+    }
+
+    /// What a guardian's insight reaches, and what they wrote themselves beyond it.
+    private func within<Content: PlanPart>(_ type: Content.Type, _ guardian: Guardian.ID) -> SQL {
+        if insight.covers(Content.partKind.information) { return "1 = 1" }
+        let own = Content.isWritten(by: .guardian(guardian))
+        return insight.coversOwnWords ? own ?? "1 = 0" : "1 = 0"
     }
 
     private func narrower<Content: PlanPart>(

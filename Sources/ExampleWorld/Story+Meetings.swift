@@ -14,7 +14,7 @@ extension Story {
         child: ChildParticipation = .comes,
         _ voice: VoiceRecord? = nil
     ) async throws {
-        try await service.callMeeting(
+        _ = try await service.callMeeting(
             NewMeeting(
                 day: offset < 0 ? stage.workingDay(offset) : stage.comingDay(offset),
                 time: TimeOfDay(telling: time),

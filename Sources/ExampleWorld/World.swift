@@ -2,7 +2,7 @@ import Coordination
 import Domain
 import Storage
 
-/// An invented county to try the product in: organisations, people, and plans in every state.
+/// Three counties to try the product in: invented organisations, people, and plans in every state.
 ///
 /// Everything is written by the service's own operations, each on its own day, so every rule was
 /// kept, every hand-out has its ground, and the log is genuine.

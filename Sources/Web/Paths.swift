@@ -1,3 +1,4 @@
+import Coordination
 import Domain
 
 /// Every address of the site; links come from here and from nowhere else.
@@ -112,7 +113,7 @@ package enum Paths {
 
     /// The form that a draft belongs to; the start page for a form that no longer exists.
     static func draft(form: String, about: String) -> String {
-        if form == TimedOut.form { return about }
+        if form == Draft.unsent { return about }
         if form == "newChild" { return newChild }
         if form == "newPlan" { return "/barn/\(about)/plan" }
         guard let part = PlanPath.forms[form] else { return toDo }

@@ -12,7 +12,7 @@ package func webRouter(_ site: Site, files: StaticFiles) -> Router<WebContext> {
     router.get("/live") { _, _ in "ok" }
     router.add(middleware: SignInMiddleware(site: site))
     router.add(middleware: DoneOnce(isSecure: site.isSecure))
-    router.add(middleware: TimedOut(site: site))
+    router.add(middleware: TimedOut(site: site, keeping: pathsThatKeep))
     router.add(middleware: ErrorPages(site.renderer))
     router.add(middleware: FormGuard())
     AccountRoutes(site: site).add(to: router)
@@ -27,6 +27,12 @@ package func webRouter(_ site: Site, files: StaticFiles) -> Router<WebContext> {
     WhoHasLookedRoutes(site: site).add(to: signedIn)
     AgreementRoutes(site: site).add(to: signedIn)
     return router
+}
+
+/// Every page that shows again what was typed there just as the session had run out.
+private var pathsThatKeep: [String] {
+    let forms = PlanRoutes.forms + GuardianRoutes.forms + CopyRoutes.forms
+    return forms.map { $0.path } + [HandOutRoutes.path, LawRoutes.path]
 }
 
 /// The folder with templates, texts and static files that belongs to the program.

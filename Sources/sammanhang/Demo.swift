@@ -9,10 +9,10 @@ import Server
 import Storage
 import Web
 
-/// `sammanhang demo`: fills a database with an invented county and serves it.
+/// `sammanhang demo`: fills a database with three counties of invented people and serves it.
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Serve an invented county to try things out in.",
+        abstract: "Serve three counties of invented people to try things out in.",
         discussion: "The database is made anew each time. All people in it are invented."
     )
 

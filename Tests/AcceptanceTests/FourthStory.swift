@@ -94,7 +94,7 @@ final class FourthStory {
     func aPlanWithoutAGoalIsNotWhole() async throws {
         try await agree(ledBy: .vard)
         #expect(school.status == 409)
-        #expect(school.sees("vilka mål planen har"))
+        #expect(school.sees("ett mål med barnets eller en vårdnadshavares egna ord"))
         #expect(school.sees("Så säger överenskommelsen: Det ska vara klart vem som gör vad."))
     }
 

@@ -9,9 +9,8 @@ import Testing
 @Suite(.serialized) struct `A plan under the agreement of Kalmar county` {
     @Test(.proves("K-04", "K-29", "K-30", "K-31", "K-32", "K-34", "K-35", "K-37", "D-21", "D-25"))
     func `goes from notice to follow-up with every party promising only its own`() async throws {
-        let demo = try await DemoService()
-        try await Application(router: demo.service.router).test(.router) { client in
-            let story = KalmarStory(client)
+        try await DemoService.visit { demo in
+            let story = KalmarStory(demo.client)
             try await story.theNurseWritesDownTheChildAndLosesNothing()
             try await story.theNeedIsNoticedWithTheChildsVoice()
             try await story.theFamilyIsOfferedAPlanAndSaysYes()
@@ -26,7 +25,6 @@ import Testing
             try await story.whatHappenedIsToldInItsOrder()
             try await story.thePlanIsFollowedUpAndEnds()
         }
-        try await demo.stop()
     }
 }
 

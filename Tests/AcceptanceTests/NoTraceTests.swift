@@ -4,7 +4,6 @@ import ExampleWorld
 import Fixtures
 import Foundation
 import Hummingbird
-import HummingbirdTesting
 import Server
 import Testing
 
@@ -198,20 +197,17 @@ struct Scene: Sendable {
 private enum Pages {
     static func read(
         by readers: [String],
-        after happens: @Sendable (Scene) async throws -> Void
+        after happens: @escaping @Sendable (Scene) async throws -> Void
     ) async throws -> [String: [String: String]] {
-        let demo = try await DemoService()
-        let scene = try await Scene(demo)
-        try await happens(scene)
-        let router = demo.service.router
-        let addresses = router.routes.filter { $0.method == .get }
-            .map { $0.path.description.replacing("{plan}", with: scene.plan.description) }
-            .filter { !$0.contains("{") && !$0.hasPrefix("/static") }
-        let pages = try await Application(router: router).test(.router) { client in
+        try await DemoService.visit { open in
+            let scene = try await Scene(open.demo)
+            try await happens(scene)
+            let addresses = open.demo.service.router.routes.filter { $0.method == .get }
+                .map { $0.path.description.replacing("{plan}", with: scene.plan.description) }
+                .filter { !$0.contains("{") && !$0.hasPrefix("/static") }
             var pages: [String: [String: String]] = [:]
             for reader in readers {
-                let visitor = Visitor(client)
-                try await visitor.signIn(reader)
+                let visitor = try await open.visitor(reader)
                 for address in addresses.sorted() {
                     try await visitor.open(address)
                     pages[reader, default: [:]][address] = bytes(of: visitor)
@@ -222,8 +218,6 @@ private enum Pages {
             }
             return pages
         }
-        try await demo.stop()
-        return pages
     }
 
     /// The page with its tokens masked, and with identifiers by the order in which they first occur.

@@ -7,8 +7,12 @@ struct Oracle: Sendable {
     struct Reader: Sendable {
         let name: String
         let plans: Set<String>
+        let children: Set<String>
         /// Texts that stand in rows the person has no right to, and in no row the person has.
         let secrets: Set<String>
+
+        /// Whether the person knows of the child that the plan is about.
+        func knows(_ plan: Plan) -> Bool { plan.parts["child"].map(children.contains) ?? false }
     }
 
     /// A plan's identifier, and one of each kind of thing below it, by the name in the path.
@@ -28,8 +32,25 @@ struct Oracle: Sendable {
     let plans: [Plan]
     let readers: [String: Reader]
 
+    /// Where a page is found that this person may open, once for each plan or child it is about.
+    func addresses(_ path: String, for reader: Reader) -> [String] {
+        guard path.contains("{") else { return [path] }
+        return unique(path) {
+            path.contains("{plan}") ? reader.plans.contains($0.id) : reader.knows($0)
+        }
+    }
+
+    /// Where it is found about plans and children that the person knows nothing of.
+    func hidden(_ path: String, from reader: Reader) -> [String] {
+        unique(path) { path.contains("{plan}") ? !reader.plans.contains($0.id) : !reader.knows($0) }
+    }
+
+    private func unique(_ path: String, _ isMeant: (Plan) -> Bool) -> [String] {
+        Set(plans.filter(isMeant).compactMap { $0.address(path) }).sorted()
+    }
+
     init(_ database: any Database) async throws {
-        let texts = try await database.read { try Self.texts($0) }
+        let texts = try await database.read { try OracleText.all($0) }
         plans = try await database.read { try Self.plans($0) }
         readers = try await database.read { connection in
             var readers: [String: Reader] = [:]
@@ -39,6 +60,7 @@ struct Oracle: Sendable {
                 readers[account.name] = Reader(
                     name: account.name,
                     plans: Set(own.map(\.plan)),
+                    children: Set(own.map(\.child)),
                     secrets: Set(texts.map(\.text)).subtracting(readable)
                         .filter { secret in
                             secret.count > 15 && !readable.contains { $0.contains(secret) }
@@ -56,6 +78,17 @@ struct Oracle: Sendable {
         ("handover", "handover"), ("change", "unit_change"), ("copy", "copy_request"),
         ("invitation", "invitation"),
     ]
+
+    /// A unit of the social services for each plan of health care, else one of health care.
+    private static let neighbours: SQL = """
+        SELECT plan.id AS plan_id, max(unit.id) AS id
+        FROM plan
+        JOIN service_unit AS holder ON holder.id = plan.holder_id
+        JOIN service_unit AS unit
+            ON unit.sector = CASE holder.sector WHEN 'health' THEN 'social' ELSE 'health' END
+        WHERE plan.holder_id = plan.owner_id
+        GROUP BY plan.id
+        """
 
     private static func plans(_ connection: any Connection) throws -> [Plan] {
         var plans: [String: Plan] = [:]
@@ -80,46 +113,17 @@ struct Oracle: Sendable {
         for row in guardians {
             plans[try row.text("plan_id")]?.parts["guardian"] = try row.text("id")
         }
+        for row in try connection.all(neighbours) {
+            plans[try row.text("plan_id")]?.parts["unit"] = try row.text("id")
+        }
         for (id, plan) in plans where plan.parts["need"] != nil {
-            plans[id]?.parts["kind"] = "need"
+            plans[id]?.parts["kind"] = "behov"
             plans[id]?.parts["part"] = plan.parts["need"]
         }
         return plans.values.sorted { $0.id < $1.id }
     }
 
-    private struct Text {
-        let table: String
-        let plan: String
-        let child: String
-        let holder: String
-        let owner: String
-        let audience: String
-        let text: String
-    }
-
-    private struct Account {
-        let name: String
-        let unit: String?
-        let child: String?
-        let isGuardian: Bool
-        let isShutOut: Bool
-        let invitedPlan: String?
-        let invitingUnit: String?
-
-        func mayRead(_ text: Text) -> Bool {
-            if let unit { return text.holder == unit }
-            if let invitedPlan {
-                return text.plan == invitedPlan && text.holder == invitingUnit
-                    && text.owner == invitingUnit && text.audience == "family"
-                    && ["need", "goal", "voice"].contains(text.table)
-            }
-            guard !isShutOut else { return false }
-            return text.child == child && text.holder == text.owner
-                && (!isGuardian || text.audience == "family")
-        }
-    }
-
-    private static func accounts(_ connection: any Connection) throws -> [Account] {
+    private static func accounts(_ connection: any Connection) throws -> [OracleAccount] {
         try connection.all(
             """
             SELECT account.user_name, staff_assignment.unit_id, family_account.child_id,
@@ -134,52 +138,15 @@ struct Oracle: Sendable {
                 ON insight_closure.guardian_id = family_account.guardian_id
             """
         ).map { row in
-            Account(
+            OracleAccount(
                 name: try row.text("user_name"),
                 unit: try row.optionalText("unit_id"),
                 child: try row.optionalText("child_id"),
-                isGuardian: try row.optionalText("guardian_id") != nil,
+                guardian: try row.optionalText("guardian_id"),
                 isShutOut: try row.optionalText("closure") != nil,
                 invitedPlan: try row.optionalText("invited_plan"),
                 invitingUnit: try row.optionalText("inviting_unit")
             )
-        }
-    }
-
-    /// Everything that someone wrote, escaped as a page escapes it.
-    private static func texts(_ connection: any Connection) throws -> [Text] {
-        let columns: [(SQL, SQL)] = [
-            ("plan_step", "why"), ("step_note", "why"), ("step_note", "best_interests"),
-            ("voice", "words"),
-            ("voice", "effect"), ("voice", "reason"), ("need", "words"), ("goal", "words"),
-            ("need_outcome", "remark"), ("support_input", "what"), ("input_answer", "reason"),
-            ("other_measure", "what"), ("meeting", "question"), ("meeting", "notes"),
-            ("disagreement", "account"), ("disagreement", "outcome"),
-            ("meeting", "called_off_reason"), ("unit_change", "account"),
-            ("handover", "about"), ("handover_answer", "reason"), ("copy_request", "wish"),
-            ("copy_request", "reason"), ("maturity_assessment", "question"),
-            ("maturity_assessment", "reasons"), ("guardian_absence", "tried"),
-            ("guardian_absence", "urgency"), ("board_decision", "reference"),
-            ("insight_closure", "reason"),
-        ]
-        return try columns.flatMap { table, column in
-            try connection.all(
-                """
-                SELECT plan_id, child_id, holder_id, owner_id, audience, \(column) AS text
-                FROM \(table)
-                WHERE \(column) IS NOT NULL
-                """
-            ).map { row in
-                Text(
-                    table: table.rendered(for: .sqlite).text,
-                    plan: try row.optionalText("plan_id") ?? "",
-                    child: try row.text("child_id"),
-                    holder: try row.text("holder_id"),
-                    owner: try row.text("owner_id"),
-                    audience: try row.text("audience"),
-                    text: try row.text("text")
-                )
-            }
         }
     }
 }

@@ -1,18 +1,13 @@
 import Fixtures
 import Foundation
-import Hummingbird
-import HummingbirdTesting
-import Server
 import Testing
 
 /// Someone who presses the button twice, or goes back and sends once more.
 @Suite(.serialized) struct `A form sent twice` {
     private func visit(_ body: @escaping @Sendable (Visitor) async throws -> Void) async throws {
-        let demo = try await DemoService()
-        try await Application(router: demo.service.router).test(.router) { client in
-            try await body(Visitor(client))
+        try await DemoService.visit { demo in
+            try await body(demo.stranger())
         }
-        try await demo.stop()
     }
 
     @Test func `saves what it holds once, and leads on as if it were the first`() async throws {

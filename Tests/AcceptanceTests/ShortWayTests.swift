@@ -1,7 +1,4 @@
 import Fixtures
-import Hummingbird
-import HummingbirdTesting
-import Server
 import Testing
 
 /// A school nurse has four minutes between two pupils.
@@ -32,11 +29,9 @@ import Testing
     }
 
     private func visit(_ body: @escaping @Sendable (Visitor) async throws -> Void) async throws {
-        let demo = try await DemoService()
-        try await Application(router: demo.service.router).test(.router) { client in
-            try await body(Visitor(client))
+        try await DemoService.visit { demo in
+            try await body(demo.stranger())
         }
-        try await demo.stop()
     }
 
     @Test(.proves("K-30", "K-32"))

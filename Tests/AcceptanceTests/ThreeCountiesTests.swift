@@ -1,15 +1,10 @@
 import Fixtures
-import Hummingbird
-import HummingbirdTesting
-import Server
 import Testing
 
 @Suite(.serialized) struct `A service that knows three counties` {
     @Test func `makes each child's plan under the agreement of its home`() async throws {
-        let demo = try await DemoService()
-        try await Application(router: demo.service.router).test(.router) { client in
-            let nurse = Visitor(client)
-            try await nurse.signIn("skolskoterska")
+        try await DemoService.visit { demo in
+            let nurse = try await demo.visitor("skolskoterska")
             for (home, title) in [
                 ("0880", "Barn och ungas hälsa"), ("1080", "Region Blekinge"),
                 ("0581", "barn och unga i Östergötland"),
@@ -20,15 +15,12 @@ import Testing
                 #expect(nurse.sees(link))
             }
         }
-        try await demo.stop()
     }
 
     @Test func `shows a family the agreement of the child's county and no other`() async throws {
-        let demo = try await DemoService()
-        try await Application(router: demo.service.router).test(.router) { client in
+        try await DemoService.visit { demo in
             for name in ["mamma", "elsa", "kurator"] {
-                let visitor = Visitor(client)
-                try await visitor.signIn(name)
+                let visitor = try await demo.visitor(name)
                 try await visitor.open("/overenskommelsen")
                 #expect(visitor.sees("Barn och ungas hälsa"))
                 #expect(!visitor.sees("Region Blekinge") && !visitor.sees("Region Östergötland"))
@@ -37,21 +29,17 @@ import Testing
                 #expect(!visitor.sees("Barn och ungas hälsa"))
             }
         }
-        try await demo.stop()
     }
 
     @Test(.proves("O-59"))
     func `leads from what is agreed about a plan to the plans`() async throws {
-        let demo = try await DemoService()
-        try await Application(router: demo.service.router).test(.router) { client in
-            let visitor = Visitor(client)
-            try await visitor.signIn("kurator")
+        try await DemoService.visit { demo in
+            let visitor = try await demo.visitor("kurator")
             try await visitor.open("/overenskommelsen?avtal=ostergotland")
             #expect(visitor.sees("En samordnad plan (SIP) är ett sätt att samarbeta."))
             try await visitor.follow("Till planerna")
             #expect(visitor.status == 200 && visitor.address == "/planer")
         }
-        try await demo.stop()
     }
 
     private func begin(_ home: String, as visitor: Visitor) async throws {

@@ -1,8 +1,5 @@
 import Fixtures
 import Foundation
-import Hummingbird
-import HummingbirdTesting
-import Server
 import Testing
 
 /// Two people at a unit who write in the same form at the same time.
@@ -13,17 +10,15 @@ import Testing
             @escaping @Sendable (_ one: Visitor, _ other: Visitor, _ plan: String) async throws
             -> Void
     ) async throws {
-        let demo = try await DemoService()
-        try await Application(router: demo.service.router).test(.router) { client in
-            let (one, other) = (Visitor(client), Visitor(client))
+        try await DemoService.visit { demo in
+            let one = try await demo.visitor("kurator")
+            let other = try await demo.visitor("kurator")
             for visitor in [one, other] {
-                try await visitor.signIn("kurator")
                 try await visitor.open("/planer")
                 try await visitor.follow("Elsa")
             }
             try await body(one, other, String(one.address.prefix { $0 != "?" }))
         }
-        try await demo.stop()
     }
 
     /// The way to change the words of the plan's newest need.
@@ -69,12 +64,38 @@ import Testing
             try await one.send(["newWords": "Deras"])
             try await other.send(["newWords": "Min"])
             let texts = [
-                ("mine.newWords", "Min"), ("theirs.newWords", "Deras"), ("newWords", "Något"),
+                ("mine.newWords", "Min"), ("theirs.newWords", "Deras"), ("newWords", "Min"),
             ]
             try await other.send(pairs: [("merge.newWords", choice)] + texts)
             #expect(other.status == 200)
             try await one.open(form)
             #expect(one.sees("\(saved)</textarea>"))
+        }
+    }
+
+    @Test func `keep what they typed in the box, whichever of the two is chosen`() async throws {
+        try await visit { one, other, plan in
+            let form = try await self.rewording(one, plan)
+            try await one.open(form)
+            try await other.open(form)
+            try await one.send(["newWords": "Deras"])
+            try await other.send(["newWords": "Min"])
+            func edit(_ choice: String, _ mine: String, _ typed: String) async throws {
+                try await other.send([
+                    "merge.newWords": choice, "mine.newWords": mine, "theirs.newWords": "Deras",
+                    "base.newWords": "Behöver lugn i matsalen", "newWords": typed,
+                ])
+            }
+            // Theirs was chosen, and yet something was typed: nobody can know which is meant.
+            try await edit("theirs", "Min", "Min, ändrad")
+            #expect(other.status == 409)
+            #expect(other.sees("Du valde det som står nu, men ändrade också i rutan."))
+            #expect(other.sees("<dd>Min, ändrad</dd>") && other.sees("<dd>Deras</dd>"))
+            #expect(other.sees("<dd>Behöver lugn i matsalen</dd>"))
+            try await edit("mine", "Min, ändrad", "Min, ändrad igen")
+            #expect(other.status == 200)
+            try await one.open(form)
+            #expect(one.sees("Min, ändrad igen</textarea>"))
         }
     }
 
@@ -136,15 +157,12 @@ import Testing
     private func visit(_ body: @escaping @Sendable (Visitor, String) async throws -> Void)
         async throws
     {
-        let demo = try await DemoService()
-        try await Application(router: demo.service.router).test(.router) { client in
-            let visitor = Visitor(client)
-            try await visitor.signIn("kurator")
+        try await DemoService.visit { demo in
+            let visitor = try await demo.visitor("kurator")
             try await visitor.open("/planer")
             try await visitor.follow("Elsa")
             try await body(visitor, String(visitor.address.prefix { $0 != "?" }))
         }
-        try await demo.stop()
     }
 
     @Test func `is undone with the button in the notice, which says until when`() async throws {
@@ -197,11 +215,10 @@ import Testing
     @Test func `do not answer on top of each other: the second sees that there is an answer`()
         async throws
     {
-        let demo = try await DemoService()
-        try await Application(router: demo.service.router).test(.router) { client in
-            let (one, other) = (Visitor(client), Visitor(client))
+        try await DemoService.visit { demo in
+            let one = try await demo.visitor("almskolan")
+            let other = try await demo.visitor("almskolan")
             for visitor in [one, other] {
-                try await visitor.signIn("almskolan")
                 try await visitor.open("/att-gora")
             }
             let question = try #require(one.values(ofLinks: "/insatser/[^\"]*/svar").first)
@@ -213,6 +230,5 @@ import Testing
             #expect(other.status == 409)
             #expect(other.sees("Vi hinner inte"))
         }
-        try await demo.stop()
     }
 }

@@ -124,8 +124,8 @@ final class Visitor {
         }
     }
 
-    /// The text of an attribute.
-    private static func text(_ html: String) -> String {
+    /// The text behind what a page has escaped.
+    static func text(_ html: String) -> String {
         let marks = [
             ("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&#39;", "'"), ("&amp;", "&"),
         ]

@@ -52,7 +52,7 @@ extension PlanStory {
             standing: .invited(
                 Caller.Invited(
                     invitation: invitation,
-                    child: world.family.child,
+                    child: try await overview(as: caller).child.id,
                     plan: plan,
                     by: unit
                 )

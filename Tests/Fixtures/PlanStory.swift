@@ -5,6 +5,7 @@ import Domain
 package struct PlanStory: Sendable {
     package let world: TestWorld
     package let plan: Plan.ID
+    package let child: Child.ID
     /// Who holds the plan and takes its steps.
     package let holder: Caller
 
@@ -28,8 +29,9 @@ package struct PlanStory: Sendable {
     ) async throws {
         self.world = world
         self.holder = holder ?? world.bup
+        self.child = child ?? world.family.child
         plan = try await world.coordinator.noticeNeed(
-            of: child ?? world.family.child,
+            of: self.child,
             words: "Skolan fungerar inte",
             whose: .child,
             why: "Två huvudmän behövs",
@@ -88,7 +90,11 @@ extension PlanStory {
         )
     }
 
-    package func call(_ units: Set<ServiceUnit.ID>, on day: CivilDate? = nil) async throws {
+    @discardableResult
+    package func call(
+        _ units: Set<ServiceUnit.ID>,
+        on day: CivilDate? = nil
+    ) async throws -> Set<ServiceUnit.ID> {
         try await world.coordinator.callMeeting(
             NewMeeting(
                 day: day ?? world.coordinator.today,

@@ -1,3 +1,4 @@
+import Coordination
 import Domain
 import Fixtures
 import Hummingbird
@@ -20,6 +21,22 @@ import Testing
             samples.words(language)
         )
         return try samples.html(page, as: samples.world.bup, in: language)
+    }
+
+    @Test(.proves("D-07"))
+    func `is the same for a guardian who is shut out`() async throws {
+        let samples = try await InfoStory(until: .noticed)
+        let world = samples.world
+        _ = try await world.coordinator.closeInsight(
+            of: world.family.guardians[1],
+            because: "Fara för barnet",
+            decidedBy: "Eva Provås, enhetschef",
+            review: TestWorld.today.adding(days: 30),
+            as: world.bup
+        )
+        let father = mainText(try await samples.get(Paths.agreement, as: world.father))
+        #expect(father == mainText(try await samples.get(Paths.agreement, as: world.mother)))
+        #expect(father.contains(TestAgreement.agreement.title))
     }
 
     @Test func `has an anchor for every clause that other pages cite`() async throws {

@@ -31,16 +31,6 @@ import Testing
         return (response.status, String(buffer: response.body))
     }
 
-    private func get(
-        _ samples: InfoStory,
-        _ path: String,
-        as caller: Caller? = nil
-    ) async throws -> String {
-        try await samples.site(as: caller ?? samples.world.bup) { client in
-            String(buffer: try await client.execute(uri: path, method: .get).body)
-        }
-    }
-
     private func ticked(_ html: String) -> Set<String> {
         Set(
             html.matches(of: /name="(?:parties|kinds)" type="checkbox" value="([^"]*)" checked/)
@@ -68,7 +58,10 @@ import Testing
 
     @Test func `begins empty when nobody has answered`() async throws {
         let samples = try await InfoStory(until: .accepted)
-        let html = try await get(samples, Paths.plan(samples.story.plan, .newConsent))
+        let html = try await samples.get(
+            Paths.plan(samples.story.plan, .newConsent),
+            as: samples.world.bup
+        )
         #expect(ticked(html) == [])
         #expect(!mainText(html).contains("ändra om det skiljer"))
     }
@@ -79,7 +72,10 @@ import Testing
             of: samples.motherGives,
             .yes(Consent.Scope(parties: [social], kinds: [.needs, .meetings]))
         )
-        let html = try await get(samples, Paths.plan(samples.story.plan, .newConsent))
+        let html = try await samples.get(
+            Paths.plan(samples.story.plan, .newConsent),
+            as: samples.world.bup
+        )
         #expect(ticked(html) == [social.description, "needs", "meetings"])
         #expect(
             mainText(html).contains(
@@ -100,13 +96,16 @@ import Testing
             in: samples.story.plan
         )
         #expect(try await samples.consentsPage().contains("href=\"\(path)\""))
-        let html = try await get(samples, path)
+        let html = try await samples.get(path, as: samples.world.bup)
         #expect(ticked(html) == [school.description, "voice"])
         let mother = samples.world.family.guardians[0]
         #expect(html.contains("value=\"guardian-\(mother)\" checked"))
         #expect(mainText(html).contains("Så svarade Mira Provsten (förälder) förra gången"))
         try await samples.withdraw(samples.motherGives)
-        let next = try await get(samples, Paths.plan(samples.story.plan, .newConsent))
+        let next = try await samples.get(
+            Paths.plan(samples.story.plan, .newConsent),
+            as: samples.world.bup
+        )
         #expect(ticked(next) == [school.description, "voice"])
     }
 
@@ -123,7 +122,7 @@ import Testing
         ]
         for caller in [samples.world.father, samples.world.mother, samples.world.child] {
             for path in paths {
-                let html = try await get(samples, path, as: caller)
+                let html = try await samples.get(path, as: caller)
                 #expect(!html.contains("name=\"parties\"") && !html.contains("Mira"))
             }
             #expect(!(try await samples.consentsPage(as: caller).contains("/nytt-svar")))

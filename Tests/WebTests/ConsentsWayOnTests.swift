@@ -90,7 +90,7 @@ import Testing
         let samples = try await InfoStory(until: .accepted)
         try await samples.story.consent(of: samples.motherGives)
         let form = ConsentForm(
-            PlanFormBase(
+            base: PlanFormBase(
                 overview: try await samples.story.overview(as: samples.world.bup),
                 unit: TestOrganisations.bup.id,
                 words: samples.words()

@@ -68,6 +68,27 @@ private func paper(_ sample: PlanSample, for reader: PlanSample.Reader) async th
         #expect(values(of: "href", in: html).allSatisfy { $0.hasPrefix("tel:") })
     }
 
+    @Test func `calls nobody to a meeting that was moved without them`() async throws {
+        var sample = PlanSample.worst
+        sample.meetings = [
+            PlanMeeting(
+                id: 2,
+                day: "2026-12-02",
+                time: "13.00",
+                place: "Rum 12",
+                question: "Hur går det?",
+                called: [SampleUnits.social.id],
+                invited: nil,
+                childTakesPart: .comes,
+                dropped: [SampleUnits.psychiatry.id]
+            )
+        ]
+        let dropped = readable(try await paper(sample, for: .receiver))
+        #expect(dropped.contains("psykiatrin är inte längre kallad till mötet 2 december"))
+        #expect(!dropped.contains("Rum 12"))
+        #expect(readable(try await paper(sample, for: .mother)).contains("Rum 12"))
+    }
+
     @Test func `keeps those who sign together`() async throws {
         let html = try await paper(.typical, for: .mother)
         let signing = part(of: html, from: "class=\"card signing\"", to: "</section>")

@@ -17,8 +17,12 @@ extension Samples {
             lawReceivers("none", from: SampleUnits.leisure),
             law("typical", to: SampleUnits.social), law("worst", to: SampleUnits.social, .worst),
             law("closed", to: SampleUnits.school),
-            law("with problems", to: SampleUnits.social, problems: [.parts, .because]),
-            law("changed", to: SampleUnits.social, problems: [.changed]),
+            law(
+                "with problems",
+                to: SampleUnits.social,
+                problems: ["part", "because"].map { FormProblem(field: $0, kind: .missing) }
+            ),
+            law("changed", to: SampleUnits.social, isChanged: true),
             law("empty", to: SampleUnits.social, PlanSample()),
             copies("empty", [], .mother),
             copies(

@@ -14,11 +14,22 @@ struct InfoStory {
     let story: PlanStory
     let renderer: PageRenderer
 
-    init(until stage: PlanStory.Stage, world: TestWorld? = nil) async throws {
+    /// - Parameter holder: Who has written down a child and holds the plan; else the nurse, with the
+    ///   family of the world.
+    init(
+        until stage: PlanStory.Stage,
+        world: TestWorld? = nil,
+        as holder: Caller? = nil
+    ) async throws {
         let built: TestWorld
         if let world { built = world } else { built = try await TestWorld() }
         self.world = built
-        story = try await PlanStory(in: built, until: stage)
+        var child: Child.ID?
+        if let holder {
+            let home = TestOrganisations.municipalityCode
+            child = try await built.child(livingIn: home, writtenDownBy: holder)
+        }
+        story = try await PlanStory(in: built, until: stage, of: child, as: holder)
         renderer = try await WebResources.renderer(styleHref: "/static/app.css", isDemo: true)
     }
 

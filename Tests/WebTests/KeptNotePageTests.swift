@@ -85,7 +85,7 @@ import Testing
     @Test func `is not filled in beforehand in the form of the next step`() async throws {
         let samples = try await samples(isKept: true)
         let form = OfferAnswerForm(
-            PlanFormBase(
+            base: PlanFormBase(
                 overview: try await samples.story.overview(as: samples.world.bup),
                 unit: TestOrganisations.bup.id,
                 words: samples.words()

@@ -8,20 +8,12 @@ import Testing
 @testable import Web
 
 @Suite struct `The form that calls to a meeting` {
-    private func get(_ path: String, _ samples: InfoStory, as caller: Caller) async throws
-        -> String
-    {
-        try await samples.site(as: caller) { client in
-            String(buffer: try await client.execute(uri: path, method: .get).body)
-        }
-    }
-
     @Test func `offers only the units that the family's consent covers, and says why`()
         async throws
     {
         let samples = try await InfoStory(until: .consented)
         let path = Paths.plan(samples.story.plan, .call)
-        let html = try await get(path, samples, as: samples.world.bup)
+        let html = try await samples.get(path, as: samples.world.bup)
         #expect(html.contains(TestOrganisations.school.name))
         #expect(!html.contains(TestOrganisations.paediatrics.name))
         #expect(mainText(html).contains("Här står de enheter som familjens samtycke omfattar."))
@@ -34,7 +26,7 @@ import Testing
         let samples = try await InfoStory(until: .consented)
         _ = try await samples.story.ask(TestOrganisations.paediatrics.id)
         let path = Paths.plan(samples.story.plan, .call)
-        let text = mainText(try await get(path, samples, as: samples.world.bup))
+        let text = mainText(try await samples.get(path, as: samples.world.bup))
         #expect(
             text.contains(
                 "Mira Provsten (förälder) och Nils Provgren (förälder) har inte sagt ja till att"
@@ -43,7 +35,8 @@ import Testing
         )
     }
 
-    @Test func `names whose yes is missing for what, when nobody can be called`() async throws {
+    @Test(.proves("D-19"))
+    func `names whose yes is missing for what, when nobody can be called`() async throws {
         let samples = try await InfoStory(until: .accepted)
         let units = PlanStory.allUnits
         try await samples.story.consent(of: samples.motherGives)
@@ -53,7 +46,7 @@ import Testing
         )
         try await samples.story.step(.consented)
         let path = Paths.plan(samples.story.plan, .call)
-        let text = mainText(try await get(path, samples, as: samples.world.bup))
+        let text = mainText(try await samples.get(path, as: samples.world.bup))
         #expect(
             text.contains(
                 "Ingen kan kallas ännu. Nils Provgren (förälder) har inte sagt ja till att"
@@ -61,6 +54,8 @@ import Testing
         )
         #expect(text.contains("att Elevhälsan vid Provskolan får veta om möten."))
         #expect(!text.contains("Mira Provsten"))
+        #expect(text.contains("Redan att ni kallar någon berättar något"))
+        #expect(text.contains("Familjen har inte sagt ja till någon ännu."))
     }
 
     @Test func `sends nothing to a unit that was slipped in, and says so at the field`()
@@ -112,14 +107,14 @@ import Testing
         let (story, world) = (samples.story, samples.world)
         try await story.call([TestOrganisations.school.id], on: TestWorld.today.adding(days: 4))
         let plan = Paths.plan(story.plan)
-        let unsent = mainText(try await get(plan, samples, as: world.bup))
+        let unsent = mainText(try await samples.get(plan, as: world.bup))
         #expect(unsent.contains("Kallelsen är skriven, inte skickad än."))
         #expect(unsent.contains("Skicka kallelsen nu") && unsent.contains("Flytta mötet"))
         try await story.handOut()
-        let sent = mainText(try await get(plan, samples, as: world.bup))
+        let sent = mainText(try await samples.get(plan, as: world.bup))
         #expect(sent.contains("har gått till \(TestOrganisations.school.name). 0 av 1 har svarat."))
         #expect(!sent.contains("Skicka kallelsen nu"))
-        let form = try await get(Paths.plan(story.plan, .call), samples, as: world.bup)
+        let form = try await samples.get(Paths.plan(story.plan, .call), as: world.bup)
         #expect(form.contains("<h1>Flytta mötet</h1>") && form.contains("value=\"13:00\""))
         #expect(form.contains("value=\"Biblioteket\""))
     }

@@ -31,12 +31,24 @@ import Testing
     }
 
     @Test(.proves("D-23"))
-    func `says that a unit changes, and asks who takes over`() async throws {
-        for reader in [PlanSample.Reader.holder, .mother] {
+    func `says that a unit changes, and asks staff who takes over`() async throws {
+        let holder = try await html(.holder)
+        #expect(mainText(holder).contains("Vem tar över?"))
+        #expect(holder.contains("<p>Mottagningen i Provby stänger.</p>"))
+        for (reader, ends) in [(PlanSample.Reader.mother, "tar över"), (.child, "hjälper dig")] {
             let page = mainText(try await html(reader))
             #expect(page.contains("Barn- och ungdomspsykiatrin stänger"))
-            #expect(page.contains("Vem tar över?"))
+            #expect(page.contains("ska se till att någon"))
+            #expect(page.contains(ends) && !page.contains("Vem tar över?"))
         }
+    }
+
+    @Test(.proves("D-23"))
+    func `tells the family of two who said no without the words of an office`() async throws {
+        let mother = mainText(try await html(.mother))
+        #expect(mother.contains("Två enheter i rad har sagt nej till att hjälpa med det här"))
+        #expect(!mother.contains("obesvarat"))
+        #expect(mainText(try await html(.child)).contains("Det beror inte på dig."))
     }
 
     @Test(.proves("O-10", "O-25", "B-58"))
@@ -99,8 +111,8 @@ import Testing
         async throws
     {
         let page = try await html(.passed)
-        let first = try #require(page.range(of: "Ingen möter Elsa"))
-        let second = try #require(page.range(of: "Jag får ont i magen"))
+        let first = try #require(page.range(of: "Jag får ont i magen"))
+        let second = try #require(page.range(of: "Ingen möter Elsa"))
         #expect(first.lowerBound < second.lowerBound)
         #expect(page.contains("Vårdnadshavaren som sa det, sedan Lindskolan"))
         #expect(page.contains("Socialtjänsten: Kontaktfamilj en helg i månaden. (Lovat)"))

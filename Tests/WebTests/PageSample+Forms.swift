@@ -17,7 +17,13 @@ extension Samples {
                 everyField,
                 typed: FormFields(encoded: "what=Mitt&once=1f&performer=b"),
                 everyField.fields.filter { ["what", "performer"].contains($0.name) }.map {
-                    FieldConflict(field: $0, base: "", theirs: "a", mine: "b")
+                    FieldConflict(
+                        field: $0,
+                        base: $0.name == "what" ? "c" : "",
+                        theirs: "a",
+                        mine: "b",
+                        isOpen: $0.name == "what"
+                    )
                 },
                 happened: ["Skolan kallade till möte 2 december."],
                 in: words

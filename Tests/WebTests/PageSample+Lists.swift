@@ -57,6 +57,7 @@ extension Samples {
                 in: words
             )
         },
+        familyStart("empty", [], .mother),
         familyStart("several", [.typical, called, .worst], .mother),
         familyStart("called", [called], .child), familyStart("empty", [], .child),
         familyStart("paused", [paused], .mother),

@@ -8,9 +8,11 @@ extension Samples {
     /// Needs that are passed on, the agenda, and the forms about them.
     static let needs: [PageSample] = [
         plan("passed", .passed, .holder), plan("passed", .passed, .receiver),
-        plan("passed", .passed, .mother), agenda("empty", .empty, .holder),
+        plan("passed", .passed, .mother), plan("invited", troubled, .mother),
+        agenda("empty", .empty, .holder),
         agenda("passed", .passed, .holder), agenda("passed", .passed, .mother),
-        agenda("worst", .worst, .child), timeline("passed", .passed, .mother),
+        agenda("worst", .worst, .child), agenda("alone", aloneSample, .holder),
+        timeline("passed", .passed, .mother),
         PageSample("order") { words in
             let overview = PlanSample.passed.overview(for: .mother)
             return FormPage(
@@ -42,6 +44,12 @@ extension Samples {
         )
     }
 
+    private static var aloneSample: PlanSample {
+        var sample = PlanSample.passed
+        sample.say = .alone
+        return sample
+    }
+
     private static func agenda(
         _ name: String,
         _ sample: PlanSample,
@@ -59,7 +67,7 @@ extension Samples {
                 unit: SampleUnits.school.id,
                 words: words
             )
-            return FormPage(Kind(base).form, in: words)
+            return FormPage(Kind(base: base).form, in: words)
         }
     }
 }

@@ -8,14 +8,6 @@ import Testing
 @testable import Web
 
 @Suite struct `A plan whose consent has been taken back` {
-    private func page(_ samples: InfoStory, _ path: String, as caller: Caller) async throws
-        -> String
-    {
-        try await samples.site(as: caller) { client in
-            String(buffer: try await client.execute(uri: path, method: .get).body)
-        }
-    }
-
     @Test(.proves("D-17"))
     func `never says until when consent holds`() async throws {
         let samples = try await InfoStory(until: .agreed)
@@ -38,7 +30,7 @@ import Testing
         let paths = [Paths.plans, Paths.plan(samples.story.plan)]
         let family = [samples.world.mother, samples.world.child]
         for path in paths {
-            let before = try await page(samples, path, as: samples.world.mother)
+            let before = try await samples.get(path, as: samples.world.mother)
             #expect(!before.contains("står stilla"))
         }
         try await samples.withdraw(samples.motherGives)
@@ -48,7 +40,7 @@ import Testing
         ]
         for (reader, (says, link)) in zip(family, said) {
             for path in paths {
-                let html = try await page(samples, path, as: reader)
+                let html = try await samples.get(path, as: reader)
                 #expect(mainText(html).contains(says))
                 #expect(mainText(html).contains("planen står stilla för de andra"))
                 #expect(html.contains("<a href=\"\(consents)\">\(link)</a>"))
@@ -62,9 +54,9 @@ import Testing
     func `tells the other guardian only that not everyone's yes holds`() async throws {
         let samples = try await InfoStory(until: .agreed)
         let path = Paths.plan(samples.story.plan)
-        let before = try await page(samples, path, as: samples.world.father)
+        let before = try await samples.get(path, as: samples.world.father)
         try await samples.withdraw(samples.motherGives)
-        let html = try await page(samples, path, as: samples.world.father)
+        let html = try await samples.get(path, as: samples.world.father)
         #expect(mainText(html).contains("Just nu finns inte ett ja från alla som bestämmer."))
         #expect(!html.contains("tagits tillbaka"))
         #expect(html.ranges(of: "Mira").count == before.ranges(of: "Mira").count)

@@ -180,7 +180,8 @@ extension PlanSample {
             input: .init(integerLiteral: input),
             commitment: commitment,
             by: 92,
-            day: "2026-10-21"
+            day: "2026-10-21",
+            at: Instant(milliseconds: 0)
         )
     }
 

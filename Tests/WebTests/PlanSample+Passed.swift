@@ -46,6 +46,7 @@ extension PlanSample {
                 commitment: .promised(starts: nil),
                 by: 95,
                 day: "2026-11-02",
+                at: Instant(milliseconds: 0),
                 decision: "SN 2026:14"
             )
         )
@@ -56,7 +57,8 @@ extension PlanSample {
                 handover: declined.id,
                 reply: .declined(because: "Det är inte vårt uppdrag."),
                 by: 95,
-                day: "2026-11-10"
+                day: "2026-11-10",
+                at: Instant(milliseconds: 1)
             )
         ]
         sample.escalations = [
@@ -64,7 +66,7 @@ extension PlanSample {
             Escalation(id: 22, need: need.id, unit: SampleUnits.psychiatry.id, day: "2026-11-10"),
         ]
         sample.needOrders = [
-            NeedOrder(id: 23, needs: [need.id], giver: .child(50), day: "2026-11-12")
+            NeedOrder(id: 23, needs: [1, need.id], giver: .child(50), day: "2026-11-12")
         ]
         sample.unitChanges = [
             UnitChange(

@@ -1,42 +1,22 @@
-import Coordination
 import Domain
 import Fixtures
 import Testing
 
+@testable import Coordination
 @testable import Web
 
 @Suite struct `A rule that says no` {
-    private static let day: CivilDate = "2026-11-21"
     private static let refusals: [any Error] =
-        [
-            Plan.Refusal.offerFirst, .answerFirst, .consentMissing, .callFirst, .meetFirst,
-            .agreeFirst, .nothingAsked, .alreadyTaken, .dateNotAfterStep(day),
-            .meetingBeforeStep(day),
-            .dayInFuture(day),
-            .dayBeforeLatestStep(day), .dayBeforeBirth(day),
-            .contentsLacking(Set(PlanContent.allCases)), .notHolder,
-            .planEnded,
-        ]
-        + [
-            Commitment.Refusal.notYourInput, .promiseFirst, .startFirst, .alreadyAnswered,
-            .alreadyStarted, .alreadyDone, .dayInFuture(day),
-        ] + [Disagreement.Refusal.alreadySettled, .dayInFuture(day)]
-        + [Consent.Refusal.alreadyWithdrawn, .nothingToWithdraw]
-        + [
-            PlanMeeting.Refusal.outsideConsent([]), .notCalled, .alreadyHeld,
-            .suggestionHasPassed(day), .hasMoved,
-        ]
-        + [
-            Child.Refusal.municipalityOutsideAgreements, .birthDateContradictsNumber,
-            .birthDateInFuture(day),
-        ]
-        + RecentAct.Refusal.allCases
-        + [NotAllowed.staffOnly, .familyOnly, .ownerOnly]
+        Plan.Refusal.every + Commitment.Refusal.every + Baton.Refusal.every
+        + Disagreement.Refusal.every + Consent.Refusal.every + GuardianAbsence.Refusal.every
+        + InsightClosure.Refusal.every + Invitation.Refusal.every + CopyRequest.Refusal.every
+        + PlanMeeting.Refusal.every + Child.Refusal.every + DisclosureRule.Refusal.every
+        + NotAllowed.every + RecentAct.Refusal.allCases
         + (PlanRight.allCases.map { .lacksRight($0, .other, given: [.health, .social]) }
         + [.offerIsDue(among: [.health, .school]), .contentsLacking([.goalOfEachInput])])
         .map { Agreement.Refusal($0, clause: SampleAgreement.version.terms.clause(.purpose)) }
-        + [CopyRequest.Refusal.alreadyAnswered, .nothingLeftOut]
         + [ConsentProblem.notDecider, NoAgreement(), StaleVersion()]
+        + [SameChildPerhaps(known: 50), OpenPlan(plan: 70)]
 
     @Test(arguments: Language.allCases)
     func `has a whole sentence of its own`(language: Language) async throws {
@@ -45,6 +25,14 @@ import Testing
             let sentence = try #require(RefusalText.sentence(for: refusal, in: words))
             #expect(sentence.hasSuffix(".") && sentence.contains(" "), "\(refusal)")
             #expect(!sentence.contains("{") && !sentence.contains("content."), "\(refusal)")
+        }
+    }
+
+    @Test func `is a problem of the form wherever it has a sentence`() async throws {
+        let words = try await InfoStory(until: .noticed).words()
+        let form = Form(name: "need", action: "/", fields: [])
+        for refusal in Self.refusals {
+            #expect(RefusalText.problem(for: refusal, in: form, words) != nil, "\(refusal)")
         }
     }
 

@@ -15,7 +15,8 @@ extension Samples {
         _ name: String,
         to receiver: ServiceUnit,
         _ sample: PlanSample = .typical,
-        problems: [LawHandOutPage.Problem] = []
+        problems: [FormProblem] = [],
+        isChanged: Bool = false
     ) -> PageSample {
         PageSample(name) { words in
             let overview = sample.overview(for: .holder)
@@ -40,12 +41,12 @@ extension Samples {
                     words
                 ),
                 for: reader,
-                typed: LawHandOutPage.Typed(
-                    parts: problems.contains(.changed) ? Set(parts.map(LawChoices.value)) : [],
-                    because: problems.contains(.changed) ? "De ger stöd" : "",
-                    once: "1f"
-                ),
+                typed: FormFields([
+                    "part": isChanged ? parts.map(LawChoices.value) : [],
+                    "because": isChanged ? ["De ger stöd"] : [], "once": ["1f"],
+                ]),
                 problems: problems,
+                isChanged: isChanged,
                 words
             )
         }
@@ -79,11 +80,13 @@ extension Samples {
             return GuardianFormBase(book: book, guardian: guardian, words: words)
         }
         return [
-            PageSample("not reached") { FormPage(AbsenceForm(about($0)).form, in: $0) },
+            PageSample("not reached") { FormPage(AbsenceForm(base: about($0)).form, in: $0) },
             PageSample("board's decision") {
-                FormPage(BoardDecisionForm(about($0)).form, in: $0)
+                FormPage(BoardDecisionForm(base: about($0)).form, in: $0)
             },
-            PageSample("close insight") { FormPage(CloseInsightForm(about($0)).form, in: $0) },
+            PageSample("close insight") {
+                FormPage(CloseInsightForm(base: about($0)).form, in: $0)
+            },
             PageSample("invite") { words in
                 let overview = sample.overview(for: .holder)
                 let base = PlanFormBase(
@@ -91,7 +94,7 @@ extension Samples {
                     unit: SampleUnits.social.id,
                     words: words
                 )
-                return FormPage(InviteForm(base).form, in: words)
+                return FormPage(InviteForm(base: base).form, in: words)
             },
             PageSample("answer a copy") { words in
                 let form = AnswerCopyForm(

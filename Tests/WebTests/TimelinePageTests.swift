@@ -69,6 +69,12 @@ import Testing
         #expect(try await page(sample, for: .child).contains("Bara mellan oss."))
     }
 
+    @Test func `keeps what a refused handover was about apart from what follows`() async throws {
+        let text = readable(try await page(.passed, for: .mother))
+        #expect(text.contains("tar inte över. Ansvaret är kvar hos"))
+        #expect(text.contains("Det gäller:"))
+    }
+
     @Test func `speaks to the child as du`() async throws {
         let text = readable(try await page(.worst, for: .child))
         #expect(text.contains("Vad har hänt runt dig?") && text.contains("Du sa: ”Jag vill"))

@@ -11,7 +11,8 @@ package struct Sessions: Sendable {
     package static let longestPause: Int64 = 3600
     /// No session lasts longer, in seconds.
     package static let longestLife: Int64 = 12 * 3600
-    /// How long after its end a session still tells whose text was sent with it, in seconds: a day.
+    /// How long after it was last used a session still tells whose text was sent with it, in
+    /// seconds: a day.
     ///
     /// Long enough for someone who was called away from a form before lunch and comes back the next
     /// morning. It opens nothing.

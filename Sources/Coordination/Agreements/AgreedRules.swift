@@ -26,7 +26,8 @@ extension Work {
         of unit: ServiceUnit.ID,
         under agreement: AgreementReference
     ) throws {
-        let service = try directory().service(try directory().unit(unit))
+        let directory = try directory()
+        let service = try directory.service(try directory.unit(unit))
         try agreements.version(agreement).terms.require(right, of: service)
     }
 

@@ -8,9 +8,22 @@ final class AuditTrail {
     private(set) var entries: [AuditEntry] = []
     private var seen: Set<AuditEntry> = []
 
-    func note(_ act: AuditAct, _ subject: String, child: Child.ID? = nil, plan: Plan.ID? = nil) {
-        let entry = AuditEntry(act: act, subject: subject, child: child, plan: plan)
-        let viewing = AuditEntry(act: act, subject: "", child: child, plan: nil)
+    /// - Parameter audience: Who may know of it: those who may read what was written.
+    func note(
+        _ act: AuditAct,
+        _ subject: String,
+        child: Child.ID? = nil,
+        plan: Plan.ID? = nil,
+        audience: Audience? = nil
+    ) {
+        let entry = AuditEntry(
+            act: act,
+            subject: subject,
+            child: child,
+            plan: plan,
+            audience: audience
+        )
+        let viewing = AuditEntry(act: act, subject: "", child: child)
         if seen.insert(act == .viewed ? viewing : entry).inserted { entries.append(entry) }
     }
 }
@@ -25,6 +38,8 @@ struct AuditEntry: Hashable, Sendable {
     let act: AuditAct
     /// The kind of part, or the name of the operation.
     let subject: String
-    let child: Child.ID?
-    let plan: Plan.ID?
+    var child: Child.ID?
+    var plan: Plan.ID?
+    /// Nothing for what nobody in the family may not know.
+    var audience: Audience?
 }

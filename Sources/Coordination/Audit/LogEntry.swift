@@ -14,9 +14,10 @@ struct LogEntry: Hashable, Sendable {
     let child: String?
     let plan: String?
     let outcome: String
+    let audience: String?
 
     static let columns: SQL = """
-        id, at_ms, person_id, unit_id, act, subject, child_id, plan_id, outcome
+        id, at_ms, person_id, unit_id, act, subject, child_id, plan_id, outcome, audience
         """
 
     init(_ row: Row) throws {
@@ -29,6 +30,7 @@ struct LogEntry: Hashable, Sendable {
         child = try row.optionalText("child_id")
         plan = try row.optionalText("plan_id")
         outcome = try row.text("outcome")
+        audience = try row.optionalText("audience")
     }
 
     init(
@@ -47,6 +49,7 @@ struct LogEntry: Hashable, Sendable {
         child = entry.child?.description
         plan = entry.plan?.description
         self.outcome = outcome.rawValue
+        audience = entry.audience?.rawValue
     }
 
     /// The hash of all that the line says.
@@ -55,10 +58,10 @@ struct LogEntry: Hashable, Sendable {
     /// Every field with its length before it, so that no two lines read the same.
     ///
     /// The first field is the version of this form; a line that is empty differs from one that is
-    /// not there.
+    /// not there. Who may know of the line came later, and stands last in the lines that say it.
     private var canonicalBytes: [UInt8] {
         let fields = ["1", id, "\(milliseconds)", person, unit, act, subject, child, plan, outcome]
-        return fields.flatMap { field in
+        return (fields + (audience.map { [$0] } ?? [])).flatMap { field in
             guard let text = field?.utf8 else { return Self.length(.max) }
             return Self.length(UInt32(text.count)) + Array(text)
         }
@@ -74,7 +77,7 @@ struct LogEntry: Hashable, Sendable {
             """
             INSERT INTO access_log (\(Self.columns))
             VALUES (\(id), \(milliseconds), \(person), \(unit), \(act), \(subject), \(child),
-                \(plan), \(outcome))
+                \(plan), \(outcome), \(audience))
             """
         )
         try connection.execute(

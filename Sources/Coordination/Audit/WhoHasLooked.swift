@@ -47,15 +47,18 @@ extension Coordinator {
 }
 
 extension Work {
-    /// Nobody in the family learns from the log that another has written to the unit, nor that
-    /// there is a record about a guardian.
+    /// Nobody in the family learns from the log that another has written to the unit or answered,
+    /// nor that there is a record about a guardian; no guardian, that something is kept from them.
     fileprivate var mayKnow: SQL {
         guard caller.unit == nil else { return "1 = 1" }
         let hidden: [PartKind] = [
-            .familyMessage, .copyRequest, .absence, .boardDecision, .closure, .maturity,
+            .familyMessage, .copyRequest, .absence, .boardDecision, .closure, .maturity, .outcome,
+            .consent,
         ]
         let subjects = hidden.map { "\($0.rawValue)" as SQL }
-        return "subject NOT IN (\(SQL.joined(subjects)))"
+        let isKnown: SQL = "subject NOT IN (\(SQL.joined(subjects)))"
+        guard case .guardian = caller.standing else { return isKnown }
+        return "\(isKnown) AND (audience IS NULL OR audience = \(Audience.family.rawValue))"
     }
 }
 

@@ -25,7 +25,7 @@ extension Guardian: PlanPart {
             kind: try row.choice("kind"),
             relation: try row.text("relation"),
             custody: try row.period(from: "from_day", until: "until_day"),
-            limits: try row.optionalText("limits").map { _ in try row.informationKinds("limits") }
+            limits: try row.optionalText("limits").map { _ in try row.choices("limits") }
         )
     }
 }

@@ -36,7 +36,7 @@ extension Consent: PlanPart {
         guard let giver = Giver(stored: try row.text("giver")) else { throw row.damaged("giver") }
         let scope = Scope(
             parties: try row.words("parties"),
-            kinds: try row.informationKinds("kinds")
+            kinds: try row.choices("kinds")
         )
         self.init(
             id: try row.value("id"),

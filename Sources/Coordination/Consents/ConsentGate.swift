@@ -68,6 +68,9 @@ extension Work {
                 places: places,
                 on: today
             ),
+            unreachable: places.filter { $0.because == .unreachable }.map {
+                .guardian($0.guardian)
+            },
             consents: record.answers
         )
     }

@@ -33,6 +33,8 @@ extension GuardianAbsence: PlanPart {
     package static let columns: [SQL] = [
         "guardian_id", "tried", "urgency", "from_day", "reached_day",
     ]
+    /// A receiver needs to know who decides, and not why the other does not.
+    package static let staysBehind: Set<SQL> = ["tried", "urgency"]
 
     /// It is about one guardian's answer, which the other does not see.
     package static func familyMayRead(_ reader: Consent.Giver) -> SQL? {
@@ -40,14 +42,17 @@ extension GuardianAbsence: PlanPart {
     }
 
     package var partID: String { id.description }
-    package var values: [any SQLBindable] { [guardian, tried, urgency, from, orNull(reached)] }
+
+    package var values: [any SQLBindable] {
+        [guardian, tried?.description ?? "", urgency?.description ?? "", from, orNull(reached)]
+    }
 
     package init(_ row: Row) throws {
         self.init(
             id: try row.value("id"),
             guardian: try row.value("guardian_id"),
-            tried: try row.prose("tried"),
-            urgency: try row.prose("urgency"),
+            tried: try row.optionalProse("tried"),
+            urgency: try row.optionalProse("urgency"),
             from: try row.value("from_day"),
             reached: try row.optionalValue("reached_day")
         )

@@ -18,15 +18,10 @@ extension Coordinator {
     ) async throws {
         try await write(as: caller, "noteAbsence") { work in
             let scope = try work.openScope(plan)
-            let register = try work.consentRegister(for: plan)
-            let deciders = register.deciders
-            guard deciders.contains(.guardian(guardian)) else { throw ConsentProblem.notDecider }
-            guard register.latest(of: .guardian(guardian))?.stands(on: work.today) != true else {
-                throw GuardianAbsence.Refusal.hasAnswered
-            }
-            guard deciders.contains(where: { $0.isAnotherGuardian(than: guardian) }) else {
-                throw GuardianAbsence.Refusal.nobodyLeftToDecide
-            }
+            _ = try work.guardian(guardian, of: scope.child)
+            // What the unit has not been told must not show in what it is refused.
+            try work.knownRegister(of: try work.parts(Plan.self).require(plan).content)
+                .allowAbsence(of: guardian, on: work.today)
             let absence = GuardianAbsence(
                 id: work.newID(),
                 guardian: guardian,
@@ -67,9 +62,8 @@ extension Coordinator {
     ) async throws {
         try await write(as: caller, "recordBoardDecision") { work in
             let scope = try work.openScope(plan)
-            let guardian = try work.parts(Guardian.self).require(guardian)
-            guard guardian.child == scope.child else { throw NotFound() }
-            guard decided <= work.today else { throw Plan.Refusal.dayInFuture(decided) }
+            let guardian = try work.guardian(guardian, of: scope.child)
+            try BoardDecision.allow(decided: decided, today: work.today)
             let decision = BoardDecision(
                 id: work.newID(),
                 guardian: guardian.content.id,
@@ -78,6 +72,30 @@ extension Coordinator {
                 decided: decided
             )
             try work.parts().add(decision, in: scope)
+        }
+    }
+}
+
+extension Work {
+    /// A guardian of the plan's child whom the caller's unit knows of.
+    ///
+    /// - Throws: `NotFound`, also for a guardian of another child.
+    fileprivate func guardian(_ id: Guardian.ID, of child: Child.ID) throws -> Held<Guardian> {
+        let guardian = try parts(Guardian.self).require(id)
+        guard guardian.child == child else { throw NotFound() }
+        return guardian
+    }
+}
+
+extension ConsentRegister {
+    /// - Throws: The rule by which a guardian cannot be passed by.
+    fileprivate func allowAbsence(of guardian: Guardian.ID, on day: CivilDate) throws {
+        guard deciders.contains(.guardian(guardian)) else { throw ConsentProblem.notDecider }
+        guard latest(of: .guardian(guardian))?.stands(on: day) != true else {
+            throw GuardianAbsence.Refusal.hasAnswered
+        }
+        guard deciders.contains(where: { $0.isAnotherGuardian(than: guardian) }) else {
+            throw GuardianAbsence.Refusal.nobodyLeftToDecide
         }
     }
 }

@@ -13,12 +13,16 @@ extension PlanOverview {
     /// It is whole for the unit that holds the plan and for the child; a guardian's holds only
     /// their own answer.
     package var register: ConsentRegister {
-        ConsentRegister(deciders: deciders, consents: answersInOrder.map(\.content))
+        ConsentRegister(
+            deciders: deciders,
+            unreachable: unreachable,
+            consents: answersInOrder.map(\.content)
+        )
     }
 
     /// Whether any guardian can see the plan: none can once the child decides alone, or is of age.
     package var isSeenByGuardians: Bool {
-        plan.content.say != .alone && today < child.comesOfAge
+        plan.content.isSeenByGuardians(of: child, on: today)
     }
 
     /// Why the plan stands still, as far as the caller may know; nothing when it does not.
@@ -35,6 +39,7 @@ extension PlanOverview {
 extension Work {
     /// Why a plan stands still, as far as the caller may know; nothing when it does not.
     func pause(of plan: Plan) throws -> ConsentPause? {
+        guard plan.status.restsOnConsent else { return nil }
         let register = try knownRegister(of: plan)
         return ConsentPause(
             of: plan.status,

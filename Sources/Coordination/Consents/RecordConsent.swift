@@ -3,8 +3,10 @@ import Domain
 extension Coordinator {
     /// Records one person's answer; it counts from the next request on.
     ///
-    /// - Throws: `NotFound`; `ConsentProblem.notDecider` for someone who does not decide;
-    ///   `Consent.Refusal` for a day that cannot be meant.
+    /// Also of a guardian who could not be reached, and now has been.
+    /// - Throws: `NotFound`; `Plan.Refusal.notHolder` for any other unit than the one that asks the
+    ///   family; `ConsentProblem.notDecider` for someone who does not decide; `Consent.Refusal` for a
+    ///   day that cannot be meant.
     /// - SeeAlso: HSL (2017:30) 16 kap. 4 §; disclosure cases D-03, D-04, D-05.
     package func recordConsent(
         of giver: Consent.Giver,
@@ -16,7 +18,8 @@ extension Coordinator {
     ) async throws {
         try await write(as: caller, "recordConsent") { work in
             let scope = try work.openScope(plan)
-            guard try work.consentRegister(for: plan).deciders.contains(giver) else {
+            _ = try work.heldPlan(plan)
+            guard try work.consentRegister(for: plan).mayAnswer.contains(giver) else {
                 throw ConsentProblem.notDecider
             }
             try Consent.allow(decision, by: try work.requireUnit())

@@ -9,8 +9,10 @@ extension CopyRequest: PlanPart {
     ]
 
     /// Nobody else in the family learns that anyone has asked.
-    package static func familyMayRead(_ reader: Consent.Giver) -> SQL? {
-        "asker = \(reader.stored)"
+    package static func familyMayRead(_ reader: Consent.Giver) -> SQL? { isWritten(by: reader) }
+
+    package static func isWritten(by writer: Consent.Giver) -> SQL? {
+        "asker = \(writer.stored)"
     }
 
     package var partID: String { id.description }
@@ -52,7 +54,7 @@ extension CopyRequest.Decision {
         case "whole": self = .whole
         case "part":
             self = .part(
-                without: try row.informationKinds("without"),
+                without: try row.choices("without"),
                 because: try row.prose("reason")
             )
         case "no": self = .no(because: try row.prose("reason"))

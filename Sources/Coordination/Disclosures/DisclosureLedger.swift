@@ -8,7 +8,13 @@ struct DisclosureLedger {
 
     let work: Work
 
-    func enter(_ disclosure: Disclosure, in plan: Plan.ID, about child: Child.ID) throws {
+    /// - Parameter audience: Who may know of the line, beside the two units.
+    func enter(
+        _ disclosure: Disclosure,
+        in plan: Plan.ID,
+        about child: Child.ID,
+        knownTo audience: Audience
+    ) throws {
         let (ground, consents, assessment): (String, String, Prose?) =
             switch disclosure.ground {
             case .consent(let consents): (Self.consent, words(consents), nil)
@@ -18,18 +24,19 @@ struct DisclosureLedger {
             """
             INSERT INTO disclosure
                 (id, plan_id, child_id, part_kind, part_id, part_version, owner_id, receiver_id,
-                 ground, consents, assessment, by_id, at_ms)
+                 ground, consents, assessment, by_id, at_ms, audience)
             VALUES (\(disclosure.id), \(plan), \(child), \(disclosure.part.kind.rawValue),
                 \(disclosure.part.id), \(disclosure.part.version), \(disclosure.owner),
                 \(disclosure.receiver), \(ground), \(consents), \(orNull(assessment)),
-                \(disclosure.by), \(disclosure.at))
+                \(disclosure.by), \(disclosure.at), \(audience.rawValue))
             """
         )
         work.audit.note(
             .handedOut,
             disclosure.part.kind.rawValue,
             child: child,
-            plan: plan
+            plan: plan,
+            audience: audience
         )
     }
 
@@ -44,20 +51,16 @@ struct DisclosureLedger {
             SELECT id, part_kind, part_id, part_version, owner_id, receiver_id, ground, consents,
                 assessment, by_id, at_ms
             FROM disclosure
-            WHERE plan_id = \(plan) AND \(mayRead(plan)) AND \(isOpenToGuardian(plan))
+            WHERE plan_id = \(plan) AND \(mayRead(plan)) AND \(isOpenToGuardian)
             ORDER BY at_ms, id
             """
         ).map { try Disclosure($0, readBy: work.caller.unit) }
     }
 
-    /// That no part is among those that the guardians may not know of, when one of them reads.
-    private func isOpenToGuardian(_ plan: Plan.ID) -> SQL {
+    /// That the line is of nothing kept from the guardians, when one of them reads.
+    private var isOpenToGuardian: SQL {
         guard case .guardian = work.caller.standing else { return "1 = 1" }
-        let kept = PartTable.all.map { part in
-            "SELECT id FROM \(part.table) WHERE plan_id = \(plan) AND audience <> \(Audience.family.rawValue)"
-                as SQL
-        }
-        return "part_id NOT IN (\(SQL.joined(kept, separator: " UNION ALL ")))"
+        return "audience = \(Audience.family.rawValue)"
     }
 
     private func mayRead(_ plan: Plan.ID) throws -> SQL {

@@ -12,14 +12,21 @@ extension Work {
         to asker: ServiceUnit.ID
     ) throws -> Bool {
         guard asker != caller.unit else { return true }
-        let proposal = try handOutProposal(for: plan)
-        guard let lines = proposal.receivers.first(where: { $0.receiver == asker })?.lines
+        return try handBack(kind, id, in: plan, to: asker, of: try proposalDraft(for: plan))
+    }
+
+    /// As `handBack`, from a draft that has been worked out for several parts or units.
+    func handBack(
+        _ kind: PartKind,
+        _ id: String,
+        in plan: Plan.ID,
+        to asker: ServiceUnit.ID,
+        of draft: ProposalDraft
+    ) throws -> Bool {
+        guard let part = draft.part(kind, id, unknownTo: asker),
+            let ground = try? draft.ground(for: part, to: asker)
         else { return false }
-        for line in lines {
-            let parts = line.parts.filter { $0.kind == kind && $0.id == id }
-            try handOut(parts, to: asker, on: line.ground, in: plan)
-            if !parts.isEmpty { return true }
-        }
-        return false
+        try handOut([part.reference], to: asker, on: ground, in: plan)
+        return true
     }
 }

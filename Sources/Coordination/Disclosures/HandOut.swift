@@ -43,18 +43,20 @@ extension Coordinator {
 extension Work {
     /// Copies parts to the receiver's own rows and enters each in the ledger.
     ///
-    /// - Parameter owner: Whose parts they are; else the caller's unit's own.
+    /// An answer that thereby reaches the one who asked may take its need to the managers.
+    /// - Parameter audience: Who may know of it; else those who may read each part.
     func handOut(
         _ parts: [PartReference],
         to receiver: ServiceUnit.ID,
         on ground: DisclosureGround,
         in plan: Plan.ID,
-        from owner: ServiceUnit.ID? = nil
+        knownTo audience: Audience? = nil
     ) throws {
-        let unit = try owner ?? requireUnit()
+        let unit = try requireUnit()
         let child = try self.parts(Plan.self).require(plan).child
         for part in parts {
             guard let table = PartTable.of(part.kind),
+                let readers = try table.audience(of: part.id, by: unit, on: connection),
                 try table.copy(part, from: unit, to: receiver, on: connection)
             else { throw StaleVersion() }
             let disclosure = Disclosure(
@@ -66,7 +68,12 @@ extension Work {
                 by: caller.person,
                 at: now
             )
-            try DisclosureLedger(work: self).enter(disclosure, in: plan, about: child)
+            try DisclosureLedger(work: self)
+                .enter(disclosure, in: plan, about: child, knownTo: audience ?? readers)
         }
+        let answered = Set(
+            parts.filter { [.answer, .handoverAnswer].contains($0.kind) }.map(\.id)
+        )
+        if !answered.isEmpty { try escalate(after: answered, in: plan, at: receiver) }
     }
 }

@@ -55,21 +55,25 @@ extension Work {
     ///
     /// - Throws: `NotFound`; `NotAllowed.staffOnly`.
     func handOutProposal(for id: Plan.ID) throws -> HandOutProposal {
+        let draft = try proposalDraft(for: id)
+        return HandOutProposal(
+            receivers: draft.receivers.map(draft.proposal)
+                .filter { !$0.lines.isEmpty || !$0.kept.isEmpty }
+        )
+    }
+
+    /// What a proposal is worked out from; throws as `handOutProposal`.
+    func proposalDraft(for id: Plan.ID) throws -> ProposalDraft {
         let unit = try requireUnit()
         let plan = try parts(Plan.self).require(id).content
-        let draft = ProposalDraft(
+        let register = try consentRegister(for: id)
+        return ProposalDraft(
             unit: unit,
             plan: plan,
             parts: try ownParts(of: plan, unit),
             handed: try DisclosureLedger(work: self).entries(in: id).filter { $0.owner == unit },
-            rule: DisclosureRule(register: try consentRegister(for: id), today: today)
-        )
-        let receivers = draft.receivers(
-            parties: try consentRegister(for: id).parties(on: today)
-        )
-        return HandOutProposal(
-            receivers: receivers.map(draft.proposal)
-                .filter { !$0.lines.isEmpty || !$0.kept.isEmpty }
+            parties: register.parties(on: today),
+            rule: DisclosureRule(register: register, today: today)
         )
     }
 
@@ -102,11 +106,10 @@ extension Work {
         try gather(Disagreement.self)
         try gather(Handover.self)
         try gather(HandoverAnswer.self)
+        try gather(Escalation.self)
         try gather(NeedOrder.self)
         try gather(UnitChange.self)
-        try gather(MaturityAssessment.self)
         try gather(GuardianAbsence.self)
-        try gather(BoardDecision.self)
         return own
     }
 }

@@ -23,19 +23,9 @@ extension Invitation: PlanPart {
             name: try row.text("name"),
             part: try row.text("part"),
             ground: try row.choice("ground"),
-            kinds: try row.informationKinds("kinds"),
+            kinds: try row.choices("kinds"),
             period: try row.period(from: "from_day", until: "until_day"),
             ended: try row.optionalValue("ended_day")
-        )
-    }
-}
-
-extension Row {
-    /// Kinds of information, stored as words with a space between.
-    func informationKinds(_ column: String) throws -> Set<InformationKind> {
-        Set(
-            try text(column).split(separator: " ")
-                .compactMap { InformationKind(rawValue: String($0)) }
         )
     }
 }

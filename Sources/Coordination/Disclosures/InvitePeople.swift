@@ -4,6 +4,7 @@ import Storage
 extension Coordinator {
     /// Lets someone outside the authorities see chosen parts, as the family wishes.
     ///
+    /// The unit that holds the plan does it: what it owns is all that an invited person reads.
     /// - Throws: `Invitation.Refusal`; `NotAllowed.ownerOnly` unless the caller's unit holds the
     ///   plan; `NotFound`.
     /// - SeeAlso: OSL (2009:400) 12 kap. 2 §; disclosure cases D-20, D-27.
@@ -17,7 +18,8 @@ extension Coordinator {
         as caller: Caller
     ) async throws -> Invitation.ID {
         try await write(as: caller, "invite") { work in
-            let scope = try work.openScope(plan)
+            let held = try work.openPlan(plan)
+            guard held.isOwn else { throw NotAllowed.ownerOnly }
             let unit = try work.directory().unit(try work.requireUnit())
             guard ground != .familyHome || unit.secrecy == .socialServices else {
                 throw Invitation.Refusal.notSocialServices
@@ -30,7 +32,7 @@ extension Coordinator {
                 kinds: kinds,
                 period: period
             )
-            try work.parts().add(invitation, in: scope)
+            try work.parts().add(invitation, in: PlanScope(held))
             return invitation.id
         }
     }

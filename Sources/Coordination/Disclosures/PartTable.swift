@@ -6,11 +6,14 @@ struct PartTable {
     let kind: PartKind
     let table: SQL
     let columns: [SQL]
+    /// What a copy has instead of each of `columns`: the same, or nothing where it stays behind.
+    private let copied: [SQL]
 
     init<Content: PlanPart>(_ type: Content.Type) {
         kind = Content.partKind
         table = Content.table
         columns = Content.columns
+        copied = columns.map { Content.staysBehind.contains($0) ? "''" : $0 }
     }
 
     static let all: [PartTable] = [
@@ -22,11 +25,25 @@ struct PartTable {
         PartTable(OtherMeasure.self), PartTable(RecordedRole.self), PartTable(SectorContact.self),
         PartTable(Disagreement.self), PartTable(Handover.self), PartTable(HandoverAnswer.self),
         PartTable(Escalation.self), PartTable(NeedOrder.self), PartTable(UnitChange.self),
-        PartTable(MaturityAssessment.self),
-        PartTable(GuardianAbsence.self), PartTable(BoardDecision.self),
+        PartTable(GuardianAbsence.self),
     ]
 
     static func of(_ kind: PartKind) -> PartTable? { all.first { $0.kind == kind } }
+
+    /// Who may read a part beside the units that hold it; nothing when the owner has no such row.
+    func audience(
+        of id: String,
+        by owner: ServiceUnit.ID,
+        on connection: any Connection
+    ) throws -> Audience? {
+        try connection.first(
+            """
+            SELECT audience
+            FROM \(table)
+            WHERE id = \(id) AND holder_id = \(owner) AND owner_id = \(owner)
+            """
+        ).map { try $0.choice("audience") }
+    }
 
     /// Makes the owner's row, as it is now, the receiver's own; an older copy gives way.
     ///
@@ -37,7 +54,8 @@ struct PartTable {
         to receiver: ServiceUnit.ID,
         on connection: any Connection
     ) throws -> Bool {
-        try PartHistory(connection: connection).keep(part.id, of: self, heldBy: receiver)
+        try PartHistory(connection: connection)
+            .keep(part.id, of: self, heldBy: receiver, before: part.version)
         let updates = columns.map { "\($0) = excluded.\($0)" as SQL }
         return try connection.execute(
             """
@@ -45,7 +63,7 @@ struct PartTable {
                 (id, holder_id, owner_id, child_id, plan_id, version, audience, written_by,
                  written_ms, \(SQL.joined(columns)))
             SELECT id, \(receiver), owner_id, child_id, plan_id, version, audience, written_by,
-                written_ms, \(SQL.joined(columns))
+                written_ms, \(SQL.joined(copied))
             FROM \(table)
             WHERE id = \(part.id) AND holder_id = \(owner) AND owner_id = \(owner)
                 AND version = \(part.version) AND in_error IS NULL

@@ -6,28 +6,23 @@ struct ProposalDraft {
     let plan: Plan
     let parts: [OwnPart]
     let handed: [Disclosure]
+    /// The units that today's consents name.
+    let parties: Set<ServiceUnit.ID>
     let rule: DisclosureRule
 
     /// Every unit that something may be meant for: named in a consent, called, or asked.
-    func receivers(parties: Set<ServiceUnit.ID>) -> [ServiceUnit.ID] {
+    var receivers: [ServiceUnit.ID] {
         let addressed = parts.reduce(into: parties) { $0.formUnion($1.addressees) }
         return addressed.union([plan.holder]).subtracting([unit]).sorted()
     }
 
     func proposal(to receiver: ServiceUnit.ID) -> HandOutProposal.ToUnit {
-        let meant = partsMeant(for: receiver).filter { !wasHanded($0, to: receiver) }
+        let meant = partsMeant(for: receiver).filter { !handed.include($0.reference, to: receiver) }
         var lines: [InformationKind: (ground: DisclosureGround, parts: [PartReference])] = [:]
         var kept: [DisclosureRule.Refusal: [PartReference]] = [:]
         for part in meant {
             do {
-                let ground = try rule.ground(
-                    for: part.reference.kind,
-                    audience: part.audience,
-                    inPlanFor: plan.say == .alone ? .notForParents : .family,
-                    ownedBy: unit,
-                    handedBy: unit,
-                    to: receiver
-                )
+                let ground = try ground(for: part, to: receiver)
                 let information = part.reference.kind.information
                 lines[information, default: (ground, [])].parts.append(part.reference)
             } catch {
@@ -44,6 +39,29 @@ struct ProposalDraft {
             kept: kept.map { HandOutProposal.Kept(reason: $0, parts: $1) }
                 .sorted { ($0.parts.count, "\($0.reason)") > ($1.parts.count, "\($1.reason)") }
         )
+    }
+
+    /// The ground that lets a part out, whether or not it is meant for the receiver.
+    func ground(
+        for part: OwnPart,
+        to receiver: ServiceUnit.ID
+    ) throws(DisclosureRule.Refusal) -> DisclosureGround {
+        try rule.ground(
+            for: part.reference.kind,
+            audience: part.audience,
+            inPlanFor: plan.say == .alone ? .notForParents : .family,
+            ownedBy: unit,
+            handedBy: unit,
+            to: receiver
+        )
+    }
+
+    /// One part, unless the receiver has been handed it as it is now.
+    func part(_ kind: PartKind, _ id: String, unknownTo receiver: ServiceUnit.ID) -> OwnPart? {
+        parts.first {
+            $0.reference.kind == kind && $0.reference.id == id
+                && !handed.include($0.reference, to: receiver)
+        }
     }
 
     /// Before the parties have agreed only what is addressed to the unit; after it, everything but
@@ -63,11 +81,14 @@ struct ProposalDraft {
         let summary = parts.filter { $0.reference.kind.information == .summary }
         return isCommon ? addressed : summary + addressed
     }
+}
 
-    private func wasHanded(_ part: OwnPart, to receiver: ServiceUnit.ID) -> Bool {
-        handed.contains {
-            $0.receiver == receiver && $0.part.kind == part.reference.kind
-                && $0.part.id == part.reference.id && $0.part.version >= part.reference.version
+extension [Disclosure] {
+    /// Whether a unit has been handed the part as it is now.
+    func include(_ part: PartReference, to receiver: ServiceUnit.ID) -> Bool {
+        contains {
+            $0.receiver == receiver && $0.part.kind == part.kind && $0.part.id == part.id
+                && $0.part.version >= part.version
         }
     }
 }

@@ -7,6 +7,11 @@ import Foundation
 package struct Draft: Hashable, Sendable {
     package typealias ID = Identifier<Draft>
 
+    /// The form's name for what was sent just as the session had run out, about its own address.
+    ///
+    /// Its author never chose to leave it, so not even the deputy reads it.
+    package static let unsent = "typed"
+
     package let id: ID
     package let author: Person.ID
     package let unit: ServiceUnit.ID

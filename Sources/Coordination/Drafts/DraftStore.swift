@@ -1,7 +1,7 @@
 import Domain
 import Storage
 
-/// Drafts of the caller, and of those whose deputy the caller is.
+/// Drafts of the caller, and of those whose deputy the caller is, but for `Draft.unsent`.
 struct DraftStore {
     let work: Work
 
@@ -47,7 +47,10 @@ struct DraftStore {
         let unit = try work.requireUnit()
         let me = work.caller.person
         let others = Deputies.those(whoseDeputyIs: me, at: unit)
-        return "unit_id = \(unit) AND (author_id = \(me) OR author_id IN (\(others)))"
+        return """
+            unit_id = \(unit)
+                AND (author_id = \(me) OR (form <> \(Draft.unsent) AND author_id IN (\(others))))
+            """
     }
 }
 

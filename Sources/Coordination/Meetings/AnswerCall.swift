@@ -48,10 +48,9 @@ extension Coordinator {
 extension Work {
     /// - Throws: `PlanMeeting.Refusal.hasMoved` for a call that a later one took the place of.
     fileprivate func allowAnswer(to meeting: PlanMeeting, in plan: Plan.ID) throws {
-        let steps = try parts(RecordedStep.self).all(in: plan).map(\.content)
-            .sorted { $0.position < $1.position }
+        let met = try steps(in: plan).meetingDays
         let meetings = try parts(PlanMeeting.self).all(in: plan).map(\.content)
-        guard meetings.replacement(of: meeting, met: steps.meetingDays) == nil else {
+        guard meetings.replacement(of: meeting, met: met) == nil else {
             throw PlanMeeting.Refusal.hasMoved
         }
     }

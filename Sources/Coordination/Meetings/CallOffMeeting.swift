@@ -29,34 +29,51 @@ extension Coordinator {
 
 extension Work {
     /// The meeting that has been called and that nobody has written about yet.
-    func comingMeeting(in plan: Plan.ID) throws -> Held<PlanMeeting>? {
-        let steps = try parts(RecordedStep.self).all(in: plan).map(\.content)
-            .sorted { $0.position < $1.position }
+    ///
+    /// - Parameter day: The last day on which it may be; else any.
+    func comingMeeting(
+        in plan: Plan.ID,
+        until day: CivilDate? = nil
+    ) throws -> Held<PlanMeeting>? {
         let meetings = try parts(PlanMeeting.self).all(in: plan)
-        let coming = meetings.map(\.content).coming(after: steps.latestMeetingDay)
+            .filter { meeting in day.map { meeting.content.day <= $0 } ?? true }
+        let coming = meetings.map(\.content).coming(after: try steps(in: plan).latestMeetingDay)
         return meetings.first { $0.content.id == coming?.id }
     }
 
+    /// The steps in the order in which they were taken.
+    func steps(in plan: Plan.ID) throws -> [RecordedStep] {
+        try parts(RecordedStep.self).all(in: plan).map(\.content)
+            .sorted { $0.position < $1.position }
+    }
+
     /// Says on the earlier call which units the new one leaves out, and tells those.
-    func leaveOut(of earlier: Held<PlanMeeting>?, calling units: Set<ServiceUnit.ID>) throws {
+    ///
+    /// - Returns: Those whom no ground lets be told.
+    func leaveOut(
+        of earlier: Held<PlanMeeting>?,
+        calling units: Set<ServiceUnit.ID>
+    ) throws -> Set<ServiceUnit.ID> {
         guard let earlier, let plan = earlier.plan,
             let moved = earlier.content.movedWithout(calling: units)
-        else { return }
+        else { return [] }
         try parts().replace(earlier, with: moved)
-        _ = try tell(of: moved, in: plan)
+        return try tell(of: moved, in: plan)
     }
 
     /// Hands the meeting, as it now is, to those of its addressees who had been handed the call.
     ///
     /// - Returns: Those whom no ground lets be told.
     func tell(of meeting: PlanMeeting, in plan: Plan.ID) throws -> Set<ServiceUnit.ID> {
-        let reached = try DisclosureLedger(work: self).entries(in: plan)
+        let called = try DisclosureLedger(work: self).entries(in: plan)
             .filter { $0.part.kind == .meeting && $0.part.id == meeting.partID }
             .map(\.receiver)
-        let told = try meeting.addressees.intersection(reached).filter { unit in
-            _ = try handBack(.plan, plan.description, in: plan, to: unit)
-            return try handBack(.meeting, meeting.partID, in: plan, to: unit)
+        let reached = meeting.addressees.intersection(called)
+        guard !reached.isEmpty else { return [] }
+        let draft = try proposalDraft(for: plan)
+        return try reached.filter { unit in
+            _ = try handBack(.plan, plan.description, in: plan, to: unit, of: draft)
+            return try !handBack(.meeting, meeting.partID, in: plan, to: unit, of: draft)
         }
-        return meeting.addressees.intersection(reached).subtracting(told)
     }
 }

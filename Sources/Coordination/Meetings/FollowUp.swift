@@ -14,7 +14,8 @@ extension Coordinator {
     ) async throws {
         try await write(as: caller, "followUp") { work in
             let plan = try work.plan(id, at: version)
-            let meeting = try work.followUpMeeting(in: id)
+            // A meeting of a day that has not come is another than the one that is followed up.
+            let meeting = try work.comingMeeting(in: id, until: work.today)
             try work.take(
                 .followedUp(next: followUp.next),
                 in: plan,
@@ -51,16 +52,5 @@ package struct NewFollowUp: Hashable, Sendable {
         self.result = result
         self.minutes = minutes
         self.attendance = attendance
-    }
-}
-
-extension Work {
-    /// The called meeting that a follow-up is about; nothing before its day has come.
-    fileprivate func followUpMeeting(in plan: Plan.ID) throws -> Held<PlanMeeting>? {
-        let steps = try parts(RecordedStep.self).all(in: plan).map(\.content)
-            .sorted { $0.position < $1.position }
-        let meetings = try parts(PlanMeeting.self).all(in: plan).filter { $0.content.day <= today }
-        let coming = meetings.map(\.content).coming(after: steps.latestMeetingDay)
-        return meetings.first { $0.content.id == coming?.id }
     }
 }

@@ -5,6 +5,7 @@ extension Coordinator {
     ///
     /// The call reaches nobody yet: a person first confirms what is sent, to whom and why. Only a
     /// unit that an earlier call reached, and that this one leaves out, is told so at once.
+    /// - Returns: The units that are left out and that no ground now lets be told.
     /// - Throws: `Plan.Refusal`; `PlanMeeting.Refusal.outsideConsent`; `StaleVersion`; `NotFound`.
     package func callMeeting(
         _ meeting: NewMeeting,
@@ -12,7 +13,7 @@ extension Coordinator {
         version: Int,
         considering consideration: Consideration,
         as caller: Caller
-    ) async throws {
+    ) async throws -> Set<ServiceUnit.ID> {
         try await write(as: caller, "callMeeting") { work in
             let plan = try work.plan(id, at: version)
             let directory = try work.directory()
@@ -36,7 +37,7 @@ extension Coordinator {
                 childTakesPart: meeting.childTakesPart
             )
             try work.parts().add(called, in: PlanScope(plan))
-            try work.leaveOut(of: earlier, calling: meeting.called)
+            return try work.leaveOut(of: earlier, calling: meeting.called)
         }
     }
 

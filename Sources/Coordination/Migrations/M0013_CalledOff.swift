@@ -1,7 +1,8 @@
 import Storage
 
 extension Migration {
-    /// Who comes to a meeting, who answered whether a need was met, and that a meeting was called off or moved without some who were called.
+    /// Who comes to a meeting, who answered whether a need was met, and that a meeting was called
+    /// off or moved without some who were called.
     static let m0013CalledOff = Migration(
         id: "0013-called-off",
         statements: [

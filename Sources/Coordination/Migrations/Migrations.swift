@@ -6,6 +6,6 @@ package enum Migrations {
         .m0001Organisations, .m0002Accounts, .m0003Course, .m0004Contents, .m0005Ledger,
         .m0006CallAnswers, .m0007KeptNotes, .m0008GoalOfInput, .m0009Family, .m0010Versions,
         .m0011FamilyMessages, .m0012Submissions, .m0013CalledOff, .m0014CopyRequests,
-        .m0015NothingLost, .m0016Needs, .m0019LogTree,
+        .m0015NothingLost, .m0016Needs, .m0017AnswerMoment, .m0018KnownLines, .m0019LogTree,
     ]
 }

@@ -45,10 +45,15 @@ struct ActBook {
     func undoable(in plan: Plan.ID) throws -> RecentAct? {
         let earliest = work.now.adding(seconds: -RecentAct.undoTime)
         guard
-            let act = try acts(in: plan, where: "at_ms >= \(earliest) AND undone_ms IS NULL").last,
-            (try? act.allowUndo(at: work.now, after: try aftermath(of: act, in: plan))) != nil
+            let act = try acts(in: plan, where: "at_ms >= \(earliest) AND undone_ms IS NULL").last
         else { return nil }
-        return act
+        let aftermath = try aftermath(of: act, in: plan)
+        do {
+            try act.allowUndo(at: work.now, after: aftermath)
+            return act
+        } catch {
+            return nil
+        }
     }
 
     /// What has happened since the act.
@@ -70,8 +75,16 @@ struct ActBook {
                 }
             },
             isRead: try AuditLog.isRead(plan, since: act.at, on: work.connection),
-            isFollowed: later != nil
+            isFollowed: try later != nil || !act.parts.allSatisfy(stands)
         )
+    }
+
+    /// Whether the unit's own row still is as an act left it; the undoing of a later act moves it.
+    private func stands(_ part: RecentAct.Part) throws -> Bool {
+        guard let table = PartTable.of(part.kind) else { return false }
+        return try work.connection.first(
+            "SELECT id FROM \(table.table) WHERE \(table.row(part, of: try work.requireUnit()))"
+        ) != nil
     }
 
     /// Notes that an act is undone, and lets its form be sent anew.

@@ -30,9 +30,7 @@ extension Work {
         because reason: Prose,
         in plan: Plan.ID
     ) throws {
-        let held = try parts(type).require(part.id, in: plan)
-        guard held.isOwn else { throw NotAllowed.ownerOnly }
-        guard held.version == part.version else { throw StaleVersion() }
+        let held = try parts(type).requireOwn(part, in: plan)
         try parts(type).markInError(held, because: reason)
     }
 }

@@ -12,12 +12,19 @@ struct PartHistory {
     /// Keeps the row as it is now, before it is changed.
     ///
     /// A row that is not there yet has nothing to keep.
-    func keep(_ id: String, of table: PartTable, heldBy holder: ServiceUnit.ID) throws {
+    /// - Parameter next: The version that takes its place; a row that already says as much as that
+    ///   gives way to nothing.
+    func keep(
+        _ id: String,
+        of table: PartTable,
+        heldBy holder: ServiceUnit.ID,
+        before next: Int = .max
+    ) throws {
         let row = try connection.first(
             """
             SELECT \(PartColumns.all), \(SQL.joined(table.columns))
             FROM \(table.table)
-            WHERE id = \(id) AND holder_id = \(holder)
+            WHERE id = \(id) AND holder_id = \(holder) AND version < \(next)
             """
         )
         guard let row else { return }
@@ -37,6 +44,19 @@ struct PartHistory {
                 \(try StoredValue.text(of: fields)))
             """
         )
+    }
+
+    /// The latest version that has been kept of a part; 0 for one that is new.
+    func latest(_ id: String, of kind: PartKind, heldBy holder: ServiceUnit.ID) throws -> Int {
+        try connection.first(
+            """
+            SELECT version
+            FROM part_version
+            WHERE part_kind = \(kind.rawValue) AND id = \(id) AND holder_id = \(holder)
+            ORDER BY version DESC
+            LIMIT 1
+            """
+        )?.int("version") ?? 0
     }
 
     /// The rows that have been kept of a kind of part, oldest first, with its own columns.
@@ -144,5 +164,5 @@ private struct PartHoldsBytes: Error {}
 
 extension SQL {
     /// The text of a column's name, which is a literal without values.
-    fileprivate var name: String { rendered(for: .sqlite).text }
+    var name: String { rendered(for: .sqlite).text }
 }

@@ -10,7 +10,8 @@ package struct Writing<Content: Sendable>: Sendable {
 
 /// That a part was written by mistake (felaktigt införd), why and when.
 package struct Mistake: Hashable, Sendable {
-    package let reason: Prose
+    /// Nothing for a unit that got the mark when no ground let the words out.
+    package let reason: Prose?
     package let at: Instant
 }
 
@@ -40,11 +41,11 @@ extension Parts {
             let now = try held(row)
             work.audit.note(.viewed, Content.partKind.rawValue, child: now.child, plan: plan)
             let before = earlier[now.content.partID] ?? []
-            guard let reason = try row.optionalProse("in_error") else {
+            guard let reason = try row.optionalText("in_error") else {
                 return Writing(versions: before + [now], mistake: nil)
             }
             // The mark is a version of its own, which says the same as the one before.
-            let mistake = Mistake(reason: reason, at: now.writtenAt)
+            let mistake = Mistake(reason: Prose(reason), at: now.writtenAt)
             return Writing(versions: before.isEmpty ? [now] : before, mistake: mistake)
         }
     }
@@ -64,32 +65,85 @@ extension Parts {
     /// Marks a part as written by mistake (felaktigt införd), here and in every copy.
     ///
     /// It leaves every page but the history of those who hold it; whoever got it must know that it
-    /// was wrong, so the mark reaches them without anything else being handed out.
+    /// was wrong, so the mark reaches them whatever is consented to. Why it was is new text: it goes
+    /// where a ground lets it out today, and the ledger says so.
     /// - Throws: `NotAllowed.ownerOnly` for a copy; `StaleVersion` when someone was faster.
-    /// - SeeAlso: PDL (2008:355) 3 kap. 14 §; Regulation (EU) 2016/679, articles 16 and 19.
+    /// - SeeAlso: PDL (2008:355) 3 kap. 14 §; Regulation (EU) 2016/679, articles 16 and 19; D-17.
     func markInError(_ held: Held<Content>, because reason: Prose) throws {
         guard held.isOwn, held.owner == work.caller.unit else { throw NotAllowed.ownerOnly }
-        let id = held.content.partID
-        let holders = try work.connection.all(
+        guard let plan = held.plan else { throw NotFound() }
+        let rule = DisclosureRule(register: try work.consentRegister(for: plan), today: work.today)
+        let planAudience = try work.parts(Plan.self).require(plan).audience
+        for holder in try holders(of: held) {
+            guard holder != held.owner else {
+                try mark(held, heldBy: holder, because: reason.description)
+                continue
+            }
+            // The rule refuses in its own words alone, and those are told to nobody here.
+            let ground = try? rule.ground(
+                for: Content.partKind,
+                audience: held.audience,
+                inPlanFor: planAudience,
+                ownedBy: held.owner,
+                handedBy: held.owner,
+                to: holder
+            )
+            try mark(held, heldBy: holder, because: ground == nil ? "" : reason.description)
+            if let ground { try enterMark(of: held, to: holder, on: ground, in: plan) }
+        }
+        work.changes.noteMark(in: plan)
+        work.audit.noteWriting(held)
+    }
+
+    private func holders(of held: Held<Content>) throws -> [ServiceUnit.ID] {
+        try work.connection.all(
             """
             SELECT holder_id
             FROM \(Content.table)
-            WHERE id = \(id) AND owner_id = \(held.owner) AND in_error IS NULL
+            WHERE id = \(held.content.partID) AND owner_id = \(held.owner) AND in_error IS NULL
             """
-        )
-        let history = PartHistory(connection: work.connection)
-        for row in holders {
-            try history.keep(id, of: PartTable(Content.self), heldBy: try row.value("holder_id"))
-        }
+        ).map { try $0.value("holder_id") }
+    }
+
+    private func mark(
+        _ held: Held<Content>,
+        heldBy holder: ServiceUnit.ID,
+        because reason: String
+    ) throws {
+        let id = held.content.partID
+        try PartHistory(connection: work.connection)
+            .keep(id, of: PartTable(Content.self), heldBy: holder)
         try work.connection.execute(
             """
             UPDATE \(Content.table)
             SET in_error = \(reason), version = version + 1, written_by = \(work.caller.person),
                 written_ms = \(work.now)
-            WHERE id = \(id) AND owner_id = \(held.owner) AND in_error IS NULL
+            WHERE id = \(id) AND holder_id = \(holder) AND owner_id = \(held.owner)
+                AND in_error IS NULL
             """
         )
-        work.changes.noteMark(in: held.plan)
-        work.audit.note(.wrote, Content.partKind.rawValue, child: held.child, plan: held.plan)
+    }
+
+    private func enterMark(
+        of held: Held<Content>,
+        to receiver: ServiceUnit.ID,
+        on ground: DisclosureGround,
+        in plan: Plan.ID
+    ) throws {
+        let disclosure = Disclosure(
+            id: work.newID(),
+            part: PartReference(
+                kind: Content.partKind,
+                id: held.content.partID,
+                version: held.version + 1
+            ),
+            owner: held.owner,
+            receiver: receiver,
+            ground: ground,
+            by: work.caller.person,
+            at: work.now
+        )
+        try DisclosureLedger(work: work)
+            .enter(disclosure, in: plan, about: held.child, knownTo: held.audience)
     }
 }

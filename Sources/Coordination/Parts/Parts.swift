@@ -3,8 +3,9 @@ import Storage
 
 /// Every read and write of one kind of part, for one caller in one transaction.
 ///
-/// The caller's access stands in every WHERE, and every call leaves an entry in the log. There is
-/// no other way to these tables, save the query structs of lists, which use the same access.
+/// The caller's access stands in every WHERE, and every call leaves an entry in the log. The lists
+/// that read these tables themselves use the same access; handing out, undoing and marking as a
+/// mistake write whole rows by table, and note it in the log too.
 package struct Parts<Content: PlanPart> {
     let work: Work
 
@@ -33,6 +34,16 @@ package struct Parts<Content: PlanPart> {
         in plan: Plan.ID
     ) throws -> Held<Content> {
         try require(id, where: "id = \(id.description) AND plan_id = \(plan)")
+    }
+
+    /// One part of `plan` that the caller's unit wrote itself, at the version that the caller saw.
+    ///
+    /// - Throws: `NotFound`; `NotAllowed.ownerOnly` for a copy; `StaleVersion`.
+    func requireOwn(_ part: PartReference, in plan: Plan.ID) throws -> Held<Content> {
+        let held = try require(part.id, in: plan)
+        guard held.isOwn else { throw NotAllowed.ownerOnly }
+        guard held.version == part.version else { throw StaleVersion() }
+        return held
     }
 
     /// Writes a new part, owned by the caller's unit.
@@ -105,8 +116,8 @@ package struct Parts<Content: PlanPart> {
             """
         )
         guard changed == 1 else { throw StaleVersion() }
-        note(content, in: held.plan, before: held.version)
-        work.audit.note(.wrote, Content.partKind.rawValue, child: held.child, plan: held.plan)
+        note(content, in: held.plan, before: held.version, after: held.version + 1)
+        work.audit.noteWriting(held)
     }
 
     private func insert(
@@ -116,26 +127,37 @@ package struct Parts<Content: PlanPart> {
         owner: ServiceUnit.ID
     ) throws {
         let values = content.values.map { "\($0.sqlValue)" as SQL }
+        // One that was begun before and undone goes on from the versions that are kept of it.
+        let version =
+            try PartHistory(connection: work.connection)
+            .latest(content.partID, of: Content.partKind, heldBy: owner) + 1
         try work.connection.execute(
             """
             INSERT INTO \(Content.table)
                 (id, holder_id, owner_id, child_id, plan_id, version, audience, written_by,
                  written_ms, \(SQL.joined(Content.columns)))
-            VALUES (\(content.partID), \(owner), \(owner), \(scope.child), \(scope.plan), 1,
-                \(audience.rawValue), \(work.caller.person), \(work.now), \(SQL.joined(values)))
+            VALUES (\(content.partID), \(owner), \(owner), \(scope.child), \(scope.plan),
+                \(version), \(audience.rawValue), \(work.caller.person), \(work.now),
+                \(SQL.joined(values)))
             """
         )
-        note(content, in: scope.plan, before: 0)
-        work.audit.note(.wrote, Content.partKind.rawValue, child: scope.child, plan: scope.plan)
+        note(content, in: scope.plan, before: 0, after: version)
+        work.audit.note(
+            .wrote,
+            Content.partKind.rawValue,
+            child: scope.child,
+            plan: scope.plan,
+            audience: audience
+        )
     }
 
-    private func note(_ content: Content, in plan: Plan.ID?, before: Int) {
+    private func note(_ content: Content, in plan: Plan.ID?, before: Int, after: Int) {
         work.changes.note(
             Content.partKind,
             content.partID,
             in: plan,
             before: before,
-            after: before + 1
+            after: after
         )
     }
 
@@ -174,6 +196,19 @@ package struct Parts<Content: PlanPart> {
     }
 }
 
+extension AuditTrail {
+    /// That a part was changed, for those who may read it.
+    func noteWriting<Content: PlanPart>(_ held: Held<Content>) {
+        note(
+            .wrote,
+            Content.partKind.rawValue,
+            child: held.child,
+            plan: held.plan,
+            audience: held.audience
+        )
+    }
+}
+
 extension Parts where Content == Consent {
     /// Puts a consent that its giver has taken back in place of the one the giver could read.
     func replaceAsGiver(_ held: Held<Consent>, with consent: Consent) throws {
@@ -183,10 +218,10 @@ extension Parts where Content == Consent {
 
 /// The columns that every part has.
 enum PartColumns {
-    static let all: SQL =
-        "id, holder_id, owner_id, child_id, plan_id, version, audience, written_by, written_ms"
+    static let all = SQL.joined(columns)
+    static let names = columns.map(\.name)
 
-    static let names = [
+    private static let columns: [SQL] = [
         "id", "holder_id", "owner_id", "child_id", "plan_id", "version", "audience", "written_by",
         "written_ms",
     ]

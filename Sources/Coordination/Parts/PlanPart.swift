@@ -10,8 +10,12 @@ package protocol PlanPart: Sendable {
     static var table: SQL { get }
     /// The names of the part's own columns, without those that every part has.
     static var columns: [SQL] { get }
+    /// Those of `columns` whose text stays with the owner; a copy has an empty text there.
+    static var staysBehind: Set<SQL> { get }
     /// What narrows a guardian's or the child's view further, if anything.
     static func familyMayRead(_ reader: Consent.Giver) -> SQL?
+    /// What is true of the rows that someone in the family wrote to the unit, if any are.
+    static func isWritten(by writer: Consent.Giver) -> SQL?
 
     var partID: String { get }
     /// The values of `columns`, in the same order.
@@ -26,10 +30,12 @@ package protocol PlanPart: Sendable {
 }
 
 extension PlanPart {
+    package static var staysBehind: Set<SQL> { [] }
     package var addressees: Set<ServiceUnit.ID> { [] }
     package var isForAddresseesAlone: Bool { false }
     package var staysWithOwner: Bool { false }
     package static func familyMayRead(_ reader: Consent.Giver) -> SQL? { nil }
+    package static func isWritten(by writer: Consent.Giver) -> SQL? { nil }
 }
 
 /// A part with the facts of its row: whose copy, who wrote it, which version.

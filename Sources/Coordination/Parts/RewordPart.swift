@@ -40,9 +40,7 @@ extension Work {
         to words: Prose,
         in plan: Plan.ID
     ) throws {
-        let held = try parts(type).require(part.id, in: plan)
-        guard held.isOwn else { throw NotAllowed.ownerOnly }
-        guard held.version == part.version else { throw StaleVersion() }
+        let held = try parts(type).requireOwn(part, in: plan)
         try parts(type).replace(held, with: held.content.saying(words))
     }
 
@@ -57,34 +55,7 @@ extension Work {
     }
 }
 
-extension Need: Rewordable {
-    fileprivate func saying(_ words: Prose) -> Need {
-        Need(id: id, words: words, whose: whose, owner: owner)
-    }
-}
-
-extension Goal: Rewordable {
-    fileprivate func saying(_ words: Prose) -> Goal { Goal(id: id, words: words, whose: whose) }
-}
-
-extension OtherMeasure: Rewordable {
-    fileprivate func saying(_ words: Prose) -> OtherMeasure {
-        OtherMeasure(id: id, who: who, what: words, when: when)
-    }
-}
-
-extension SupportInput: Rewordable {
-    fileprivate func saying(_ words: Prose) -> SupportInput {
-        SupportInput(
-            id: id,
-            what: words,
-            need: need,
-            goal: goal,
-            performer: performer,
-            askedBy: askedBy,
-            answerBy: answerBy,
-            staying: staying,
-            payer: payer
-        )
-    }
-}
+extension Need: Rewordable {}
+extension Goal: Rewordable {}
+extension OtherMeasure: Rewordable {}
+extension SupportInput: Rewordable {}

@@ -17,9 +17,16 @@ extension Coordinator {
             try act.allowUndo(at: work.now, after: try book.aftermath(of: act, in: plan))
             for part in act.parts {
                 guard let table = PartTable.of(part.kind),
+                    let audience = try table.audience(of: part.id, by: unit, on: work.connection),
                     try table.takeBack(part, heldBy: unit, for: work)
                 else { throw RecentAct.Refusal.somethingAfter }
-                work.audit.note(.wrote, part.kind.rawValue, child: held.child, plan: plan)
+                work.audit.note(
+                    .wrote,
+                    part.kind.rawValue,
+                    child: held.child,
+                    plan: plan,
+                    audience: audience
+                )
             }
             try book.close(act)
         }
@@ -37,6 +44,14 @@ extension Coordinator {
 }
 
 extension PartTable {
+    /// The unit's own row, as long as it is as an act left it.
+    func row(_ part: RecentAct.Part, of unit: ServiceUnit.ID) -> SQL {
+        """
+        id = \(part.id) AND holder_id = \(unit) AND owner_id = \(unit)
+            AND version = \(part.after) AND in_error IS NULL
+        """
+    }
+
     /// Puts back what the unit's own row said before an act; a row that the act began is taken away.
     ///
     /// - Returns: Whether the row still was as the act left it.
@@ -46,10 +61,7 @@ extension PartTable {
         for work: Work
     ) throws -> Bool {
         let history = PartHistory(connection: work.connection)
-        let row: SQL = """
-            id = \(part.id) AND holder_id = \(unit) AND owner_id = \(unit)
-                AND version = \(part.after) AND in_error IS NULL
-            """
+        let row = row(part, of: unit)
         try history.keep(part.id, of: self, heldBy: unit)
         guard part.before > 0 else {
             return try work.connection.execute("DELETE FROM \(table) WHERE \(row)") == 1

@@ -47,10 +47,12 @@ extension Coordinator {
 
     /// The performing unit's own word on an input: yes, no, started, done.
     ///
-    /// The answer is handed to the unit that holds the plan when a ground allows it; the page has
-    /// said so before. When it is the second no in a row the need goes to the managers.
-    /// - Parameter decision: Where the principal's own decision is kept, if it has been made.
-    /// - Returns: Whether the answer was handed out.
+    /// The answer is handed to the unit that asked and to the one that holds the plan when a ground
+    /// allows it; the page has said so before. When it is the second no in a row the need goes to
+    /// the managers.
+    /// - Parameter decision: Where the principal's own decision is kept, if it has been made;
+    ///   nothing leaves what is written there, an empty text takes it away.
+    /// - Returns: Whether the answer was handed out to both.
     /// - Throws: `Commitment.Refusal.notYourInput` for any other unit; `NotFound`.
     package func answer(
         _ input: SupportInput.ID,
@@ -66,11 +68,10 @@ extension Coordinator {
                 .first { $0.content.input == input }
             try work.answer(held.content, act, decision, before: before, in: scope)
             let holder = try work.parts(Plan.self).require(plan).content.holder
-            let wasHanded = try work.handBack(.answer, input.description, in: plan, to: holder)
-            if let need = held.content.need {
-                try work.escalate(need, in: scope, knownTo: held.owner)
+            let handed = try Set([held.owner, holder]).sorted().map {
+                try work.handBack(.answer, input.description, in: plan, to: $0)
             }
-            return wasHanded
+            return handed.allSatisfy(\.self)
         }
     }
 
@@ -108,7 +109,6 @@ extension Work {
         try parts().add(input, in: scope)
         guard input.performer == caller.unit else { return }
         try answer(input, .promise(starts: starts), before: nil, in: scope)
-        if let need = input.need { try escalate(need, in: scope, knownTo: input.performer) }
     }
 
     /// Writes down what the caller's own unit will do about a need: a promise at once.
@@ -138,20 +138,24 @@ extension Work {
         before: Held<InputAnswer>?,
         in scope: PlanScope
     ) throws {
-        let now = before?.content.commitment ?? .asked
-        let decision = decision ?? before?.content.decision
-        let commitment = try now.applying(
+        let unit = try requireUnit()
+        let stands = before?.content.commitment ?? .asked
+        let kept = decision ?? before?.content.decision
+        let decision = kept?.isEmpty == true ? nil : kept
+        let commitment = try stands.applying(
             act,
             to: input,
-            by: try requireUnit(),
+            by: unit,
             decision: decision,
             today: today
         )
+        let earlier = act.isAnswer ? nil : before?.content
         let answer = InputAnswer(
             input: input.id,
             commitment: commitment,
             by: caller.person,
-            day: today,
+            day: earlier?.day ?? today,
+            at: earlier?.at ?? now,
             decision: decision
         )
         if let before {
@@ -159,5 +163,7 @@ extension Work {
         } else {
             try parts().add(answer, in: scope)
         }
+        guard let plan = scope.plan else { return }
+        try escalate(after: [answer.partID], in: plan, at: unit)
     }
 }

@@ -138,7 +138,7 @@ extension Consent.Giver {
 extension Work {
     /// The need as it is written down; another unit does not answer for it before it has said yes.
     fileprivate func need(_ new: NewNeed, in plan: Plan) throws -> Need {
-        if let owner = new.owner { try allowNaming(owner, in: .need, of: plan) }
+        if let owner = new.owner { try allowNaming(owner, in: .handover, of: plan) }
         return Need(
             id: newID(),
             words: new.words,
@@ -156,7 +156,17 @@ extension Work {
         PlanScope(try openPlan(plan))
     }
 
-    /// The plan as the caller's unit holds it, while it has not ended; throws as `openScope`.
+    /// The plan, if it is the caller's unit that holds it; also one that has ended.
+    ///
+    /// - Throws: `NotFound`; `Plan.Refusal.notHolder`; `NotAllowed.staffOnly`.
+    func heldPlan(_ plan: Plan.ID) throws -> Held<Plan> {
+        let unit = try requireUnit()
+        let held = try parts(Plan.self).require(plan)
+        guard held.content.holder == unit else { throw Plan.Refusal.notHolder }
+        return held
+    }
+
+    /// The plan as the caller's unit knows it, while it has not ended; throws as `openScope`.
     func openPlan(_ plan: Plan.ID) throws -> Held<Plan> {
         _ = try requireUnit()
         let held = try parts(Plan.self).require(plan)

@@ -1,5 +1,4 @@
 import Domain
-import Storage
 
 /// Takes a need to the managers by itself when two parties in a row have said no, and ends that
 /// when someone says yes.
@@ -7,18 +6,21 @@ import Storage
 /// It acts for the unit that asked, on what that unit knows, whoever it was that answered last.
 /// - SeeAlso: ledger B-15; disclosure case D-22.
 private struct NeedEscalation {
+    /// At the unit that asked, as the one there who did.
     let work: Work
     let need: Need.ID
-    let scope: PlanScope
-    /// The unit that asked the others.
-    let asker: ServiceUnit.ID
+    let plan: Plan.ID
 
-    func settle() throws {
+    /// - Parameter isAnswered: Whether the unit's own question was answered, and not another's.
+    func settle(isAnswered: Bool) throws {
         let referrals = try self.referrals()
-        let open = try known(Escalation.self, where: "need_id = \(need) AND ended_day IS NULL")
-        guard referrals.escalated != nil else { return try end(open) }
+        let open = try work.parts(Escalation.self).all(in: plan)
+            .filter { $0.content.need == need && $0.content.ended == nil }
+        guard referrals.escalated != nil else { return try end(open.filter(\.isOwn)) }
+        guard isAnswered else { return }
+        let asker = try work.requireUnit()
         let concerned = [asker] + referrals.refusals.map(\.unit).filter { $0 != asker }
-        for unit in concerned where !open.contains(where: { $0.unit == unit }) {
+        for unit in concerned where !open.contains(where: { $0.content.unit == unit }) {
             try tell(unit)
         }
     }
@@ -27,87 +29,72 @@ private struct NeedEscalation {
     private func referrals() throws -> Referrals {
         Referrals(
             of: need,
-            inputs: try known(SupportInput.self, where: "need_id = \(need)"),
-            answers: try known(
-                InputAnswer.self,
-                where: "id IN (SELECT id FROM support_input WHERE need_id = \(need))"
-            ),
-            handovers: try known(Handover.self, where: "need_id = \(need)"),
-            handoverAnswers: try known(
-                HandoverAnswer.self,
-                where: "id IN (SELECT id FROM handover WHERE need_id = \(need))"
-            )
+            inputs: try work.parts(SupportInput.self).all(in: plan).map(\.content),
+            answers: try work.parts(InputAnswer.self).all(in: plan).map(\.content),
+            handovers: try work.parts(Handover.self).all(in: plan).map(\.content),
+            handoverAnswers: try work.parts(HandoverAnswer.self).all(in: plan).map(\.content)
         )
     }
 
-    /// Writes the row of the unit that asked, and hands it out to the one it is about.
+    /// Writes the row of the unit that asked, and hands it out to the one it is about; without a
+    /// ground for that it waits among what a person may hand out later.
     private func tell(_ unit: ServiceUnit.ID) throws {
         let escalation = Escalation(id: work.newID(), need: need, unit: unit, day: work.today)
-        try work.parts().receive(escalation, in: scope, audience: .family, for: asker)
-        guard unit != asker, let plan = scope.plan, let ground = try ground(to: unit, in: plan)
-        else { return }
-        let part = PartReference(kind: .escalation, id: escalation.partID, version: 1)
-        try work.handOut([part], to: unit, on: ground, in: plan, from: asker)
+        try work.parts().add(escalation, in: PlanScope(try work.parts(Plan.self).require(plan)))
+        _ = try work.handBack(.escalation, escalation.partID, in: plan, to: unit)
     }
 
-    /// The same ground as lets the question itself out; without one the unit is told nothing.
-    private func ground(to unit: ServiceUnit.ID, in plan: Plan.ID) throws -> DisclosureGround? {
-        let rule = DisclosureRule(register: try work.consentRegister(for: plan), today: work.today)
-        return try? rule.ground(
-            for: .escalation,
-            audience: scope.audience,
-            inPlanFor: scope.audience,
-            ownedBy: asker,
-            handedBy: asker,
-            to: unit
-        )
-    }
-
-    /// Someone has said yes: every unit that was told is told that too.
-    private func end(_ open: [Escalation]) throws {
-        for escalation in open {
-            let holders = try work.connection.all(
-                "SELECT holder_id FROM escalation WHERE id = \(escalation.id)"
-            )
-            let history = PartHistory(connection: work.connection)
-            for row in holders {
-                try history.keep(
-                    escalation.partID,
-                    of: PartTable(Escalation.self),
-                    heldBy: try row.value("holder_id")
-                )
-            }
-            try work.connection.execute(
-                """
-                UPDATE escalation
-                SET ended_day = \(work.today), version = version + 1,
-                    written_by = \(work.caller.person), written_ms = \(work.now)
-                WHERE id = \(escalation.id)
-                """
-            )
+    /// Someone has said yes: every unit that was told, and may be told today, is told that too.
+    private func end(_ own: [Held<Escalation>]) throws {
+        for held in own {
+            let ended = held.content.ending(on: work.today)
+            try work.parts().replace(held, with: ended)
+            _ = try work.handBack(.escalation, ended.partID, in: plan, to: ended.unit)
         }
     }
+}
 
-    private func known<Content: PlanPart>(
-        _ type: Content.Type,
-        where condition: SQL
-    ) throws -> [Content] {
-        try work.connection.all(
-            """
-            SELECT \(PartColumns.all), \(SQL.joined(Content.columns))
-            FROM \(Content.table)
-            WHERE \(condition) AND holder_id = \(asker) AND in_error IS NULL
-            ORDER BY written_ms, id
-            """
-        ).map { try Content($0) }
+/// Something that a unit asked about a need, as another unit may hold it.
+private struct Question {
+    /// The answer has the same.
+    let id: String
+    let need: Need.ID
+    let isOwn: Bool
+    let askedBy: Person.ID
+
+    init?<Content: PlanPart>(_ held: Held<Content>, about need: Need.ID?) {
+        guard let need else { return nil }
+        id = held.content.partID
+        self.need = need
+        isOwn = held.isOwn
+        askedBy = held.writtenBy
     }
 }
 
 extension Work {
-    /// Takes a need to the managers, or ends that, after an answer about it.
+    /// Takes needs to the managers, or ends that, after answers about them have come to a unit.
     ///
-    /// - Parameter asker: The unit that asked, and on whose knowledge it rests.
-    func escalate(_ need: Need.ID, in scope: PlanScope, knownTo asker: ServiceUnit.ID) throws {
-        try NeedEscalation(work: self, need: need, scope: scope, asker: asker).settle()
+    /// - Parameter answered: The inputs and handovers that the answers are to.
+    func escalate(
+        after answered: Set<String>,
+        in plan: Plan.ID,
+        at unit: ServiceUnit.ID
+    ) throws {
+        let questions = try standingIn(for: caller.person, at: unit).questions(in: plan)
+        let needs = Set(questions.filter { answered.contains($0.id) }.map(\.need))
+        for need in needs.sorted() {
+            let own = questions.filter { $0.need == need && $0.isOwn }
+            guard let asker = own.last?.askedBy else { continue }
+            try NeedEscalation(work: standingIn(for: asker, at: unit), need: need, plan: plan)
+                .settle(isAnswered: own.contains { answered.contains($0.id) })
+        }
+    }
+
+    private func questions(in plan: Plan.ID) throws -> [Question] {
+        let inputs = try parts(SupportInput.self).all(in: plan)
+            .compactMap { Question($0, about: $0.content.need) }
+        let handovers = try parts(Handover.self).all(in: plan)
+            .compactMap { Question($0, about: $0.content.matter.need) }
+        return inputs + handovers
     }
 }

@@ -7,6 +7,8 @@ extension Escalation: PlanPart {
     package static let columns: [SQL] = ["need_id", "unit_id", "day", "ended_day"]
 
     package var partID: String { id.description }
+    package var addressees: Set<ServiceUnit.ID> { [unit] }
+    package var isForAddresseesAlone: Bool { true }
     package var values: [any SQLBindable] { [need, unit, day, orNull(ended)] }
 
     package init(_ row: Row) throws {

@@ -12,6 +12,10 @@ extension FamilyMessage: PlanPart {
         "(readers = \(Readers.family.rawValue) OR writer = \(reader.stored))"
     }
 
+    package static func isWritten(by writer: Consent.Giver) -> SQL? {
+        "writer = \(writer.stored)"
+    }
+
     package var partID: String { id.description }
 
     package var values: [any SQLBindable] {

@@ -20,7 +20,7 @@ extension Coordinator {
             let scope = try work.openScope(plan)
             let unit = try work.requireUnit()
             let content = try work.parts(Plan.self).require(plan).content
-            try work.allowNaming(owner, in: .need, of: content)
+            try work.allowNaming(owner, in: .handover, of: content)
             let hand = try work.baton(of: held.content, in: plan)?.hand
             if hand == nil || owner == unit {
                 guard (hand ?? unit) == unit else { throw Baton.Refusal.notInYourHand }
@@ -55,15 +55,13 @@ extension Coordinator {
                 handover: handover,
                 reply: reply,
                 by: caller.person,
-                day: work.today
+                day: work.today,
+                at: work.now
             )
             try work.parts().add(answer, in: scope)
             let id = handover.description
-            let wasHanded = try work.handBack(.handoverAnswer, id, in: plan, to: held.owner)
-            if case .need(let need) = held.content.matter {
-                try work.escalate(need, in: scope, knownTo: held.owner)
-            }
-            return wasHanded
+            try work.escalate(after: [id], in: plan, at: try work.requireUnit())
+            return try work.handBack(.handoverAnswer, id, in: plan, to: held.owner)
         }
     }
 }

@@ -12,8 +12,7 @@ extension Handover: PlanPart {
     package var addressees: Set<ServiceUnit.ID> { [to] }
 
     package var values: [any SQLBindable] {
-        let need: Need.ID? = if case .need(let need) = matter { need } else { nil }
-        return [orNull(need), orNull(about), from, to, orNull(name), day, answerBy]
+        [orNull(matter.need), orNull(about), from, to, orNull(name), day, answerBy]
     }
 
     package init(_ row: Row) throws {
@@ -56,7 +55,8 @@ extension HandoverAnswer: PlanPart {
             handover: try row.value("id"),
             reply: reply,
             by: try row.value("by_id"),
-            day: try row.value("day")
+            day: try row.value("day"),
+            at: Instant(milliseconds: try row.int64("written_ms"))
         )
     }
 }

@@ -57,7 +57,7 @@ extension Work {
     func name(_ role: PlanRole, in id: Plan.ID) throws {
         let plan = try openPlan(id)
         try allow(role, in: plan.content)
-        try allowNaming(role.unit, in: .role, of: plan.content)
+        try allowNaming(role.unit, in: role.kind.namedIn, of: plan.content)
         if role.kind == .lead, role.unit != caller.unit {
             let scope = PlanScope(plan)
             return try offer(.overall, about: nil, to: role.unit, named: role.name, in: scope)

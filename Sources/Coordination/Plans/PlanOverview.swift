@@ -29,6 +29,8 @@ package struct PlanOverview: Sendable {
     package let records: FamilyRecords
     package let standing: ConsentStanding
     package let deciders: [Consent.Giver]
+    /// Guardians who could not be reached, and who decide again once they have answered.
+    package var unreachable: [Consent.Giver] = []
     package let disclosures: [Disclosure]
     package let directory: Directory
     package let version: Agreement.Version
@@ -164,9 +166,7 @@ extension Coordinator {
     package func planOverview(_ id: Plan.ID, as caller: Caller) async throws -> PlanOverview {
         try await read(as: caller) { try $0.planOverview(id) }
     }
-}
 
-extension Coordinator {
     /// The plan, and for staff what their unit could hand out of it: one reading, one entry.
     ///
     /// - Returns: No proposal for the family, who hand out nothing.
@@ -186,17 +186,19 @@ extension Work {
     func planOverview(_ id: Plan.ID) throws -> PlanOverview {
         let plan = try parts(Plan.self).require(id)
         var reader = PlanReader(work: self, plan: plan)
-        var overview = try overview(of: plan, with: &reader)
+        let register = try knownRegister(of: plan.content)
+        var overview = try overview(of: plan, knowing: register, with: &reader)
+        overview.unreachable = register.unreachable
         overview.read = reader.read
         return overview
     }
 
     private func overview(
         of plan: Held<Plan>,
+        knowing register: ConsentRegister,
         with reader: inout PlanReader
     ) throws -> PlanOverview {
-        let register = try knownRegister(of: plan.content)
-        return PlanOverview(
+        PlanOverview(
             plan: plan,
             child: try parts(Child.self).require(plan.child).content,
             family: try family(of: plan.child),

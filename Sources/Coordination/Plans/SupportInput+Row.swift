@@ -44,7 +44,7 @@ extension InputAnswer: PlanPart {
     package static let partKind = PartKind.answer
     package static let table: SQL = "input_answer"
     package static let columns: [SQL] = [
-        "state", "day", "starts", "reason", "by_id", "decision",
+        "state", "day", "starts", "reason", "by_id", "decision", "answered_ms",
     ]
 
     package var partID: String { input.description }
@@ -59,7 +59,7 @@ extension InputAnswer: PlanPart {
             case .started(let start): ["started", start, none, none]
             case .done(let start, let end): ["done", end, start, none]
             }
-        return state + [by, orNull(decision)]
+        return state + [by, orNull(decision), at]
     }
 
     package init(_ row: Row) throws {
@@ -72,11 +72,16 @@ extension InputAnswer: PlanPart {
             case "done": .done(since: try row.value("starts"), on: day)
             default: throw row.damaged("state")
             }
+        // A row from before the moment had a column of its own knows only when it was written.
+        let at = Instant(
+            milliseconds: try row.optionalInt64("answered_ms") ?? row.int64("written_ms")
+        )
         self.init(
             input: try row.value("id"),
             commitment: commitment,
             by: try row.value("by_id"),
-            day: day,
+            day: SwedishTime.day(of: at),
+            at: at,
             decision: try row.optionalText("decision")
         )
     }

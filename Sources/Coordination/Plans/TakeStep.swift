@@ -96,7 +96,7 @@ extension Work {
         let inputs = try parts(SupportInput.self).all(in: plan.id).map(\.content)
         return PlanContents(
             needs: try parts(Need.self).all(in: plan.id).count,
-            goals: try parts(Goal.self).all(in: plan.id).count,
+            goals: try parts(Goal.self).all(in: plan.id).count { $0.content.whose.isFamily },
             inputs: inputs.count,
             inputsWithoutGoal: inputs.count { $0.goal == nil },
             leads: Set(try [lead].compactMap { try $0.map(directory.unit)?.principal }),

@@ -1,12 +1,19 @@
 import Domain
 import Storage
 
+/// In how many plans a unit's change was told, and in how many its holder does not yet know.
+package struct UnitChangeReach: Hashable, Sendable {
+    package fileprivate(set) var told = 0
+    /// No ground lets the unit hand it out there, so someone has to ring.
+    package fileprivate(set) var untold = 0
+}
+
 extension Coordinator {
     /// Tells that the caller's own unit closes or moves, in every plan that it is part of.
     ///
     /// The unit writes it down in each plan and hands it to the one who holds it, where a ground
     /// allows; the holder tells the rest.
-    /// - Returns: How many plans it concerns, 0 or more.
+    /// - Returns: How far it reached; nowhere when the unit is part of no plan that runs.
     /// - Throws: `Plan.Refusal.dateNotAfterStep` for a day that has been.
     /// - SeeAlso: ledger K-27; disclosure case D-23.
     package func tellUnitChange(
@@ -14,12 +21,12 @@ extension Coordinator {
         on day: CivilDate,
         _ account: Prose,
         as caller: Caller
-    ) async throws -> Int {
+    ) async throws -> UnitChangeReach {
         try await write(as: caller, "tellUnitChange") { work in
             let unit = try work.requireUnit()
-            guard day > work.today else { throw Plan.Refusal.dateNotAfterStep(work.today) }
-            let plans = try work.plansThatRun()
-            for plan in plans {
+            try UnitChange.allow(on: day, today: work.today)
+            var reach = UnitChangeReach()
+            for plan in try work.plansThatRun() {
                 let change = UnitChange(
                     id: work.newID(),
                     unit: unit,
@@ -29,9 +36,13 @@ extension Coordinator {
                     told: work.today
                 )
                 try work.parts().add(change, in: try work.openScope(plan.id))
-                _ = try work.handBack(.unitChange, change.partID, in: plan.id, to: plan.holder)
+                if try work.handBack(.unitChange, change.partID, in: plan.id, to: plan.holder) {
+                    reach.told += 1
+                } else {
+                    reach.untold += 1
+                }
             }
-            return plans.count
+            return reach
         }
     }
 
@@ -48,7 +59,7 @@ extension Coordinator {
     ) async throws {
         try await write(as: caller, "tellOnUnitChange") { work in
             let open = try work.openPlan(plan)
-            guard open.content.holder == caller.unit else { throw Plan.Refusal.notHolder }
+            _ = try work.heldPlan(plan)
             let told = try work.parts(UnitChange.self).require(change, in: plan).content
             let own = UnitChange(
                 id: work.newID(),

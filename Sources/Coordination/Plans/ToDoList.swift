@@ -204,7 +204,7 @@ extension Work {
             """
             SELECT \(PartColumns.all), \(SQL.joined(SupportInput.columns))
             FROM support_input
-            WHERE performer_id = \(unit) AND \(mayRead(SupportInput.self))
+            WHERE performer_id = \(unit) AND \(mayRead(SupportInput.self)) AND \(isAboutLiveNeed)
                 AND id NOT IN (
                     SELECT id FROM input_answer WHERE \(mayRead(InputAnswer.self)))
             ORDER BY answer_by NULLS FIRST, id

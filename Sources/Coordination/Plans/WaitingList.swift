@@ -4,6 +4,22 @@ import Storage
 /// What waits for a unit beside its plans: what it may take over, what its managers are to know,
 /// and units that change.
 extension Work {
+    /// That a row is of a plan that goes on; what is over waits for nobody.
+    var isInRunningPlan: SQL {
+        """
+        plan_id IN (
+            SELECT id FROM plan WHERE status NOT LIKE 'ended%' AND \(mayRead(Plan.self)))
+        """
+    }
+
+    /// As `isInRunningPlan`, for a row about a need: one written by mistake needs no answer.
+    var isAboutLiveNeed: SQL {
+        """
+        \(isInRunningPlan) AND (need_id IS NULL OR need_id NOT IN (
+            SELECT id FROM need WHERE in_error IS NOT NULL AND \(mayHold(Need.self))))
+        """
+    }
+
     /// What `unit` is asked to take over and has not answered about.
     func offers(
         to unit: ServiceUnit.ID,
@@ -13,7 +29,7 @@ extension Work {
             """
             SELECT \(PartColumns.all), \(SQL.joined(Handover.columns))
             FROM handover
-            WHERE to_id = \(unit) AND \(mayRead(Handover.self))
+            WHERE to_id = \(unit) AND \(mayRead(Handover.self)) AND \(isAboutLiveNeed)
                 AND id NOT IN (
                     SELECT id FROM handover_answer WHERE \(mayRead(HandoverAnswer.self)))
             ORDER BY answer_by, id
@@ -47,6 +63,7 @@ extension Work {
             SELECT \(PartColumns.all), \(SQL.joined(Escalation.columns))
             FROM escalation
             WHERE unit_id = \(unit) AND ended_day IS NULL AND \(mayRead(Escalation.self))
+                AND \(isAboutLiveNeed)
                 AND (\(caller.person) IN (\(managers)) OR NOT EXISTS (\(managers)))
             ORDER BY day, id
             """
@@ -67,7 +84,7 @@ extension Work {
             """
             SELECT \(PartColumns.all), \(SQL.joined(UnitChange.columns))
             FROM unit_change
-            WHERE day >= \(today) AND \(mayRead(UnitChange.self))
+            WHERE day >= \(today) AND \(mayRead(UnitChange.self)) AND \(isInRunningPlan)
             ORDER BY day, id
             """
         ).compactMap { row in

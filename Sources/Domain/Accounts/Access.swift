@@ -27,6 +27,8 @@ package struct Access: Hashable, Sendable {
         /// Whose words they are, when no other guardian is to see them: a consent, or what someone
         /// in the family answered or wrote and did not share.
         package let giver: Consent.Giver?
+        /// Who in the family wrote it to the unit, shared or not.
+        package let writer: Consent.Giver?
         /// Whether it is also kept from the child, when the child is not the giver.
         package let isKeptFromChild: Bool
 
@@ -38,6 +40,7 @@ package struct Access: Hashable, Sendable {
             plan: Plan.ID?,
             audience: Audience,
             giver: Consent.Giver?,
+            writer: Consent.Giver? = nil,
             isKeptFromChild: Bool = false
         ) {
             self.kind = kind
@@ -47,11 +50,14 @@ package struct Access: Hashable, Sendable {
             self.plan = plan
             self.audience = audience
             self.giver = giver
+            self.writer = writer
             self.isKeptFromChild = isKeptFromChild
         }
     }
 
     /// A unit reads its own rows; the family reads the owners' rows, minus what is kept from it.
+    ///
+    /// A guardian whose insight is limited still reads what they wrote themselves.
     package func mayRead(_ row: Holding) -> Bool {
         switch caller.standing {
         case .staff(let unit):
@@ -62,8 +68,11 @@ package struct Access: Hashable, Sendable {
                 && (isOwnAnswer || !row.isKeptFromChild)
         case .guardian(let guardian, let child):
             let isOwnAnswer = row.giver.map { $0 == .guardian(guardian) } ?? true
-            return insight.covers(row.kind.information) && row.child == child && row.isOriginal
-                && row.audience == .family && isOwnAnswer
+            let isInsight =
+                insight.covers(row.kind.information)
+                || row.writer == .guardian(guardian) && insight.coversOwnWords
+            return isInsight && row.child == child && row.isOriginal && row.audience == .family
+                && isOwnAnswer
         case .invited(let invited):
             let isInPlan = row.plan == invited.plan || (row.kind == .child && row.plan == nil)
             return insight.covers(row.kind.information) && row.kind.isForInvited

@@ -17,4 +17,7 @@ package enum Insight: Hashable, Sendable {
         case .only(let kinds): kinds.contains(kind) || (kind == .summary && !kinds.isEmpty)
         }
     }
+
+    /// Whether it reaches what one wrote oneself: as soon as it reaches anything.
+    package var coversOwnWords: Bool { covers(.summary) }
 }

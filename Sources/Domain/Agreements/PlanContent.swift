@@ -10,7 +10,7 @@ package enum PlanContent: String, Hashable, Sendable, CaseIterable {
     case measuresByOthers
     /// Which principal has the overall responsibility.
     case overallResponsibility
-    /// What should be different, where an agreement asks for goals.
+    /// A goal in the child's or a guardian's own words, where an agreement asks for goals.
     case goals
     /// A goal for each input, where an agreement asks for the goals of the inputs.
     case goalOfEachInput

@@ -31,7 +31,7 @@ package struct InsightClosure: Hashable, Sendable {
         review: CivilDate,
         lifted: CivilDate? = nil
     ) throws(Refusal) {
-        guard review > decided else { throw .reviewNotLater }
+        try Self.allow(review: review, decided: decided)
         self.id = id
         self.guardian = guardian
         self.reason = reason
@@ -39,6 +39,13 @@ package struct InsightClosure: Hashable, Sendable {
         self.decided = decided
         self.review = review
         self.lifted = lifted
+    }
+
+    /// Refuses a review that does not lie after the decision.
+    ///
+    /// - Throws: `.reviewNotLater`.
+    package static func allow(review: CivilDate, decided: CivilDate) throws(Refusal) {
+        guard review > decided else { throw .reviewNotLater }
     }
 
     /// The closure lifted from `day` on.

@@ -39,4 +39,11 @@ package struct BoardDecision: Hashable, Sendable {
         self.reference = reference
         self.decided = decided
     }
+
+    /// Refuses a decision that has not been made yet.
+    ///
+    /// - Throws: `Plan.Refusal.dayInFuture`.
+    package static func allow(decided day: CivilDate, today: CivilDate) throws(Plan.Refusal) {
+        guard day <= today else { throw .dayInFuture(day) }
+    }
 }

@@ -41,7 +41,7 @@ extension ConsentRegister {
 
 extension Plan.Status {
     /// Whether the plan has come so far that it needs consents that still hold.
-    fileprivate var restsOnConsent: Bool {
+    package var restsOnConsent: Bool {
         switch self {
         case .consented, .called, .met, .agreed, .followedUp: true
         case .noticed, .asked, .refused, .offered, .declined, .accepted, .ended: false

@@ -25,11 +25,18 @@ package enum ConsentStanding: Hashable, Sendable {
 /// Those who decide about a child together, and what they have answered.
 package struct ConsentRegister: Hashable, Sendable {
     package let deciders: [Consent.Giver]
+    /// Guardians who decide again as soon as they have been reached and have answered.
+    package let unreachable: [Consent.Giver]
     private let latest: [Consent.Giver: Consent]
 
     /// - Parameter consents: In the order in which they were recorded; the latest of a person counts.
-    package init(deciders: [Consent.Giver], consents: [Consent]) {
+    package init(
+        deciders: [Consent.Giver],
+        unreachable: [Consent.Giver] = [],
+        consents: [Consent]
+    ) {
         self.deciders = deciders
+        self.unreachable = unreachable
         latest = Dictionary(consents.map { ($0.giver, $0) }) { _, later in later }
     }
 
@@ -48,6 +55,11 @@ package struct ConsentRegister: Hashable, Sendable {
         return places.filter(\.decides).map { .guardian($0.guardian) }
             + (childDecides ? [.child(child.id)] : [])
     }
+
+    /// Those whose answer counts: who decides, and who would if they could be reached.
+    ///
+    /// - SeeAlso: FB (1949:381) 6 kap. 13 § andra stycket; disclosure case D-06.
+    package var mayAnswer: [Consent.Giver] { deciders + unreachable }
 
     /// What the person answered last.
     package func latest(of giver: Consent.Giver) -> Consent? { latest[giver] }

@@ -8,10 +8,10 @@ package struct GuardianAbsence: Hashable, Sendable {
 
     package let id: ID
     package let guardian: Guardian.ID
-    /// How one has tried to reach the guardian.
-    package let tried: Prose
-    /// Why the matter cannot wait.
-    package let urgency: Prose
+    /// How one has tried to reach the guardian; told to no other unit.
+    package let tried: Prose?
+    /// Why the matter cannot wait; told to no other unit.
+    package let urgency: Prose?
     package let from: CivilDate
     package private(set) var reached: CivilDate?
 
@@ -26,8 +26,8 @@ package struct GuardianAbsence: Hashable, Sendable {
     package init(
         id: ID,
         guardian: Guardian.ID,
-        tried: Prose,
-        urgency: Prose,
+        tried: Prose?,
+        urgency: Prose?,
         from: CivilDate,
         reached: CivilDate? = nil
     ) {

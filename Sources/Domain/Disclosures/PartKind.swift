@@ -40,9 +40,13 @@ package enum PartKind: String, Hashable, Sendable, CaseIterable {
     package var isForChild: Bool { self != .closure }
 
     /// Whether such a part can be handed out at all: not what the family wrote to a unit, nor the
-    /// unit's own records of who is shut out or invited.
+    /// unit's own records of who is shut out or invited, how mature it judged the child to be, and
+    /// what the social board decided about a guardian.
+    ///
+    /// That the child decides alone stands in the plan itself, which goes along with the rest.
     package var isHandedOut: Bool {
-        ![.familyMessage, .closure, .invitation, .copyRequest].contains(self)
+        ![.familyMessage, .maturity, .boardDecision, .closure, .invitation, .copyRequest]
+            .contains(self)
     }
 }
 

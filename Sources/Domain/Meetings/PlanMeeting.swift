@@ -129,10 +129,22 @@ extension Sequence<PlanMeeting> {
         lastCalled(after: latest).flatMap { $0.calledOff == nil ? nil : $0 }
     }
 
+    /// The meetings that were to come and were moved without some who had been called.
+    ///
+    /// - Parameter latest: The day the parties last met or followed up.
+    package func movedWithoutSome(after latest: CivilDate?) -> [PlanMeeting] {
+        filter { $0.isAhead(of: latest) && !$0.dropped.isEmpty }
+    }
+
     private func lastCalled(after latest: CivilDate?) -> PlanMeeting? {
-        reversed().first { meeting in
-            !meeting.isHeld && latest.map { meeting.day > $0 } ?? true
-        }
+        reversed().first { $0.isAhead(of: latest) }
+    }
+}
+
+extension PlanMeeting {
+    /// Whether it was to come after `latest`, the day the parties last met or followed up.
+    fileprivate func isAhead(of latest: CivilDate?) -> Bool {
+        !isHeld && latest.map { day > $0 } ?? true
     }
 }
 

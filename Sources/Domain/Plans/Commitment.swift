@@ -14,6 +14,14 @@ package enum Commitment: Hashable, Sendable {
         case decline(because: Prose)
         case start(on: CivilDate)
         case finish(on: CivilDate)
+
+        /// Whether it is a yes or a no, and not how far a yes has come.
+        package var isAnswer: Bool {
+            switch self {
+            case .promise, .decline: true
+            case .start, .finish: false
+            }
+        }
     }
 
     package enum Refusal: Error, Hashable, Sendable {

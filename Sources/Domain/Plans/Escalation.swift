@@ -26,4 +26,11 @@ package struct Escalation: Hashable, Sendable {
         self.day = day
         self.ended = ended
     }
+
+    /// The same escalation, after someone has said yes.
+    package func ending(on day: CivilDate) -> Escalation {
+        var escalation = self
+        escalation.ended = day
+        return escalation
+    }
 }

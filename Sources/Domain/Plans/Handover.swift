@@ -10,6 +10,9 @@ package struct Handover: Hashable, Sendable {
         case need(Need.ID)
         /// The overall responsibility for the plan (huvudansvaret).
         case overall
+
+        /// Nothing for the overall responsibility.
+        package var need: Need.ID? { if case .need(let need) = self { need } else { nil } }
     }
 
     package let id: ID
@@ -58,11 +61,20 @@ package struct HandoverAnswer: Hashable, Sendable {
     package let reply: Reply
     package let by: Person.ID
     package let day: CivilDate
+    /// The moment of it, which tells whose answer came last.
+    package let at: Instant
 
-    package init(handover: Handover.ID, reply: Reply, by: Person.ID, day: CivilDate) {
+    package init(
+        handover: Handover.ID,
+        reply: Reply,
+        by: Person.ID,
+        day: CivilDate,
+        at: Instant
+    ) {
         self.handover = handover
         self.reply = reply
         self.by = by
         self.day = day
+        self.at = at
     }
 }

@@ -3,10 +3,10 @@ package struct Need: Hashable, Sendable {
     package typealias ID = Identifier<Need>
 
     package let id: ID
-    package let words: Prose
+    package private(set) var words: Prose
     package let whose: Speaker
     /// The unit that answers for the need; a need without one is an alarm.
-    package let owner: ServiceUnit.ID?
+    package private(set) var owner: ServiceUnit.ID?
     /// Whether the child's safety is at stake, so that it is taken first.
     package let concernsSafety: Bool
     /// Which need that the agreement names, where someone has said so; never a key to search by.
@@ -32,14 +32,16 @@ package struct Need: Hashable, Sendable {
 
     /// The same need, with another unit to answer for it.
     package func owned(by unit: ServiceUnit.ID) -> Need {
-        Need(
-            id: id,
-            words: words,
-            whose: whose,
-            owner: unit,
-            concernsSafety: concernsSafety,
-            category: category
-        )
+        var need = self
+        need.owner = unit
+        return need
+    }
+
+    /// The same need, in other words.
+    package func saying(_ words: Prose) -> Need {
+        var need = self
+        need.words = words
+        return need
     }
 
     /// Whether nobody answers for the need, so that the child may fall between.
@@ -49,6 +51,14 @@ package struct Need: Hashable, Sendable {
 /// Whose words something is written in.
 package enum Speaker: String, Hashable, Sendable, CaseIterable {
     case child, guardian, staff
+
+    /// Whether the words are the family's own.
+    package var isFamily: Bool {
+        switch self {
+        case .child, .guardian: true
+        case .staff: false
+        }
+    }
 }
 
 /// The family's own answer to whether a need has been met (tillgodosett behov).
@@ -121,7 +131,7 @@ package struct Goal: Hashable, Sendable {
     package typealias ID = Identifier<Goal>
 
     package let id: ID
-    package let words: Prose
+    package private(set) var words: Prose
     package let whose: Speaker
     /// Which sides of life it is about; health and learning act on each other both ways.
     package let sides: Set<LifeSide>
@@ -131,6 +141,13 @@ package struct Goal: Hashable, Sendable {
         self.words = words
         self.whose = whose
         self.sides = sides
+    }
+
+    /// The same goal, in other words.
+    package func saying(_ words: Prose) -> Goal {
+        var goal = self
+        goal.words = words
+        return goal
     }
 }
 
@@ -149,7 +166,7 @@ package struct OtherMeasure: Hashable, Sendable {
 
     package let id: ID
     package let who: String
-    package let what: Prose
+    package private(set) var what: Prose
     package let when: String
     package let circle: Circle
 
@@ -166,5 +183,12 @@ package struct OtherMeasure: Hashable, Sendable {
         self.what = what
         self.when = when
         self.circle = circle
+    }
+
+    /// The same measure, in other words.
+    package func saying(_ what: Prose) -> OtherMeasure {
+        var measure = self
+        measure.what = what
+        return measure
     }
 }

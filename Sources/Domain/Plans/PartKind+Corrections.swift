@@ -16,8 +16,8 @@ extension PartKind {
     /// Never what someone else has said: a consent, an answer, a letter from the family.
     package var canBeUndone: Bool {
         [
-            .need, .goal, .input, .answer, .measure, .role, .contact, .disagreement, .plan, .step,
-            .voice, .note, .meeting,
+            .need, .goal, .input, .answer, .measure, .role, .contact, .disagreement, .handover,
+            .plan, .step, .voice, .note, .meeting,
         ].contains(self)
     }
 }

@@ -3,7 +3,7 @@ extension Plan {
     /// Whether `unit` can learn that it is named: the namer, the holder, or one that consents reach.
     ///
     /// Who is named without knowing of it answers for nothing.
-    /// - Parameter part: What names the unit, such as a need or a role.
+    /// - Parameter part: What tells the unit that it is named, such as a role or a question to it.
     /// - SeeAlso: OSL (2009:400) 10 kap. 1 §; HSL (2017:30) 16 kap. 4 §.
     package func mayName(
         _ unit: ServiceUnit.ID,
@@ -30,4 +30,9 @@ extension Plan {
             throw .unitOutOfReach
         }
     }
+}
+
+extension PlanRole.Kind {
+    /// What tells a unit that it is given the role: the overall responsibility is asked about.
+    package var namedIn: PartKind { self == .lead ? .handover : .role }
 }

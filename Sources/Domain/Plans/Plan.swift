@@ -50,6 +50,11 @@ package struct AgreementReference: Hashable, Sendable {
 }
 
 extension Plan {
+    /// Whether any guardian can see the plan: none can once the child decides alone, or is of age.
+    package func isSeenByGuardians(of child: Child, on day: CivilDate) -> Bool {
+        say != .alone && day < child.comesOfAge
+    }
+
     /// Moves the plan; the only place where status and latest step change.
     func moved(to status: Status, on day: CivilDate) -> Plan {
         var plan = self

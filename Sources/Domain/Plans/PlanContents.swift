@@ -3,6 +3,7 @@
 /// - SeeAlso: HSL (2017:30) 16 kap. 4 §; SoL (2025:400) 10 kap. 9 §.
 package struct PlanContents: Hashable, Sendable {
     package let needs: Int
+    /// How many goals stand in the child's or a guardian's own words.
     package let goals: Int
     package let inputs: Int
     /// How many of the inputs name no goal that they are to lead to.

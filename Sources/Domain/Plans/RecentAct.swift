@@ -28,7 +28,7 @@ package struct RecentAct: Hashable, Sendable {
     package struct Aftermath: Hashable, Sendable {
         /// Whether anything that the act wrote has gone to another unit.
         package let isHandedOut: Bool
-        /// Whether someone outside the unit has opened the plan.
+        /// Whether someone in the family, or whom they invited, has opened the plan.
         package let isRead: Bool
         /// Whether the unit has written something else in the plan.
         package let isFollowed: Bool

@@ -25,10 +25,7 @@ package struct Referrals: Hashable, Sendable {
 
     /// - Parameter answers: In the order in which they were written down.
     package init(_ answers: [Answer]) {
-        let byDay = answers.enumerated().sorted {
-            ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
-        }.map(\.element)
-        refusals = byDay.reduce(into: []) { refusals, answer in
+        refusals = answers.reduce(into: []) { refusals, answer in
             if answer.isYes {
                 refusals = []
             } else if !refusals.contains(where: { $0.unit == answer.unit }) {
@@ -47,15 +44,18 @@ package struct Referrals: Hashable, Sendable {
     ) {
         let aboutInputs = inputs.filter { $0.need == need }.compactMap { input in
             answers.first { $0.input == input.id }.map {
-                Answer(unit: input.performer, isYes: $0.commitment.isPromise, day: $0.day)
+                (
+                    $0.at,
+                    Answer(unit: input.performer, isYes: $0.commitment.isPromise, day: $0.day)
+                )
             }
         }
         let aboutOwning = handovers.filter { $0.matter == .need(need) }.compactMap { handover in
             handoverAnswers.first { $0.handover == handover.id }.map {
-                Answer(unit: handover.to, isYes: $0.reply == .accepted, day: $0.day)
+                ($0.at, Answer(unit: handover.to, isYes: $0.reply == .accepted, day: $0.day))
             }
         }
-        self.init(aboutInputs + aboutOwning)
+        self.init((aboutInputs + aboutOwning).sorted { $0.0 < $1.0 }.map(\.1))
     }
 
     /// How many parties have sent the need on since someone last said yes, 0 or more.

@@ -6,10 +6,10 @@ package struct SupportInput: Hashable, Sendable {
     package typealias ID = Identifier<SupportInput>
 
     package let id: ID
-    package let what: Prose
+    package private(set) var what: Prose
     package let need: Need.ID?
     /// What the input is to lead to.
-    package let goal: Goal.ID?
+    package private(set) var goal: Goal.ID?
     /// The unit that is to do it.
     package let performer: ServiceUnit.ID
     /// The unit that wrote it down; when it is the performer, the input is a promise at once.
@@ -52,19 +52,16 @@ package struct SupportInput: Hashable, Sendable {
 
     /// The same input, with what it is to lead to.
     package func aiming(at goal: Goal.ID) -> SupportInput {
-        SupportInput(
-            id: id,
-            what: what,
-            need: need,
-            goal: goal,
-            performer: performer,
-            askedBy: askedBy,
-            answerBy: answerBy,
-            staying: staying,
-            payer: payer,
-            place: place,
-            needsDecision: needsDecision
-        )
+        var input = self
+        input.goal = goal
+        return input
+    }
+
+    /// The same input, in other words.
+    package func saying(_ what: Prose) -> SupportInput {
+        var input = self
+        input.what = what
+        return input
     }
 }
 

@@ -32,4 +32,11 @@ package struct UnitChange: Hashable, Sendable {
         self.account = account
         self.told = told
     }
+
+    /// Refuses a day that is no longer to come: what has changed already is told in another way.
+    ///
+    /// - Throws: `Plan.Refusal.dateNotAfterStep`, with today.
+    package static func allow(on day: CivilDate, today: CivilDate) throws(Plan.Refusal) {
+        guard day > today else { throw .dateNotAfterStep(today) }
+    }
 }

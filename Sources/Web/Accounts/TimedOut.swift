@@ -7,16 +7,17 @@ import NIOCore
 /// Keeps what is sent a moment too late, and leads back to where it was written.
 ///
 /// A form that comes after the session has run out is kept as a draft of the one who wrote it, and
-/// shown again to that person and nobody else after signing in.
+/// shown again to that person and nobody else after signing in. What no page could show again is
+/// not kept, and it is said that nothing was sent.
 /// - SeeAlso: disclosure case D-43.
 package struct TimedOut: RouterMiddleware {
-    /// The name of every draft that was kept so; what it is about is the form's own address.
-    static let form = "typed"
-
     private let site: Site
+    /// The routes whose pages show again what was kept, as the router names them.
+    private let kept: Set<String>
 
-    package init(site: Site) {
+    package init(site: Site, keeping paths: [String]) {
         self.site = site
+        kept = Set(paths.map { RouterPath($0).description })
     }
 
     package func handle(
@@ -59,17 +60,23 @@ package struct TimedOut: RouterMiddleware {
         )
         let path = request.uri.path
         guard !Self.needNoSession.contains(path) else { return try await next(request, context) }
-        guard path != Paths.search, ReturnPath(path) != nil else {
-            return Site.redirect(to: Paths.signIn)
-        }
+        guard let route = context.endpointPath, kept.contains(route), ended.caller.keepsDrafts
+        else { return unsent(context, ended.caller.person) }
         try await site.coordinator.saveDraft(
-            form: Self.form,
+            form: Draft.unsent,
             about: path,
             fields: fields.draft,
             as: ended.caller
         )
         let response = Site.redirect(to: Done.timedOut.path(Paths.signIn))
         return returning(response, to: path, ended.caller.person)
+    }
+
+    /// Nothing was sent and nothing is kept; one comes back to the plan that it was about.
+    private func unsent(_ context: WebContext, _ person: Person.ID?) -> Response {
+        let response = Site.redirect(to: Done.unsent.path(Paths.signIn))
+        guard let plan = context.parameters.get("plan", as: Plan.ID.self) else { return response }
+        return returning(response, to: Paths.plan(plan), person)
     }
 
     private static let needNoSession: Set = [Paths.signIn, Paths.signOut, Paths.language]

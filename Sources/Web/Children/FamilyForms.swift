@@ -22,7 +22,7 @@ struct GuardianForm: SiteForm {
             fields: [
                 .line("personName"), .line("relation"),
                 .radios("guardianKind", Field.options(Guardian.Kind.self, "guardianKind", words)),
-                .day("custodyFrom").preset(today.description), .day("custodyUntil").optional(),
+                .day("custodyFrom").suggested(today.description), .day("custodyUntil").optional(),
             ],
             crumb: (Paths.plans, words["menu.plans"])
         )

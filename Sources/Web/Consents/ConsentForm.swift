@@ -9,7 +9,7 @@ struct ConsentForm: PlanForm {
     /// The one to ask; nobody when the form is open to everyone who decides.
     private let asked: Consent.Giver?
 
-    init(_ base: PlanFormBase) { self.init(base, asking: Self.nextGiver(base.overview)) }
+    init(base: PlanFormBase) { self.init(base, asking: Self.nextGiver(base.overview)) }
 
     init(_ base: PlanFormBase, asking asked: Consent.Giver?) {
         self.base = base
@@ -24,14 +24,14 @@ struct ConsentForm: PlanForm {
         return form(
             "consent",
             [
-                .radios("giver", givers).preset(asked?.formValue ?? ""),
+                .radios("giver", givers).suggested(asked?.formValue ?? ""),
                 .radios("decision", decisions),
             ] + start.notes.map { .note($0).shown(when: "yes") } + [
-                .checks("parties", base.otherUnits).preset(start.parties).shown(when: "yes"),
-                .checks("kinds", kinds).preset(start.kinds).shown(when: "yes"),
+                .checks("parties", base.otherUnits).suggested(start.parties).shown(when: "yes"),
+                .checks("kinds", kinds).suggested(start.kinds).shown(when: "yes"),
                 .radios("consentForm", Field.options(Consent.Form.self, "consentForm", words)),
-                .day("from").preset(base.overview.today.description),
-                .day("until").preset(base.overview.today.adding(years: 1).description),
+                .day("from").suggested(base.overview.today.description),
+                .day("until").suggested(base.overview.today.adding(years: 1).description),
             ],
             clause: .consent
         )
@@ -71,7 +71,7 @@ struct ConsentForm: PlanForm {
     }
 
     private var givers: [Field.Option] {
-        base.overview.deciders.map { giver in
+        base.overview.register.mayAnswer.map { giver in
             let label =
                 switch giver {
                 case .guardian(let id):
@@ -97,7 +97,9 @@ struct ConsentForm: PlanForm {
     }
 
     private func readGiver(_ reader: inout FormReader) -> Consent.Giver? {
-        let giver = base.overview.deciders.first { $0.formValue == reader.fields["giver"] }
+        let giver = base.overview.register.mayAnswer.first {
+            $0.formValue == reader.fields["giver"]
+        }
         if giver == nil { reader.note("giver", .missing) }
         return giver
     }

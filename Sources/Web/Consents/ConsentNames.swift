@@ -23,6 +23,21 @@ struct ConsentNames {
         self.words = words
     }
 
+    /// The kinds in order, in the child's own words when the child reads.
+    func information(_ kinds: Set<InformationKind>) -> [String] {
+        InformationKind.allCases.filter(kinds.contains)
+            .map { speech.text("information.\($0.rawValue)") }
+    }
+
+    /// The kinds inside a sentence, as `information`.
+    func about(_ kinds: [InformationKind]) -> String {
+        words.list(kinds.map { speech.text("consents.gaps.about.\($0.rawValue)") })
+    }
+
+    private var speech: Speech {
+        Speech(of: child, isToChild: viewer == .child(child.id), in: words)
+    }
+
     /// The name as it begins a row.
     func subject(_ giver: Consent.Giver) -> String {
         giver == viewer ? words["consents.you.subject"] : name(giver).capitalizingFirst

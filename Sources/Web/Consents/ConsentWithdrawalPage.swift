@@ -38,7 +38,7 @@ struct ConsentWithdrawalPage: Page {
         handed = try HandedOut(
             disclosures: overview.disclosures.filter { $0.ground.rests(on: consent.id) },
             directory: overview.directory,
-            words: words
+            names: names
         ).byReceiver()
         hasHandedNothing = handed.isEmpty
         again = words.text(

@@ -49,7 +49,7 @@ struct ConsentsPage: Page {
         handed = try HandedOut(
             disclosures: overview.disclosures,
             directory: overview.directory,
-            words: words
+            names: names
         ).rows(ground)
         hasHandedNothing = handed.isEmpty
     }
@@ -88,7 +88,7 @@ struct ConsentsPage: Page {
                 showsGaps: caller.unit != nil
             )
         case .guardian(let id, _):
-            try StandingText(own: .guardian(id), in: overview, names.words)
+            try StandingText(own: .guardian(id), in: overview, names)
         }
     }
 }
@@ -119,8 +119,7 @@ private struct AnswerRow {
         if case .yes(let scope) = consent.decision {
             let units: [[String: String]] = try scope.parties.sorted()
                 .map { try overview.directory.unit($0).marked }
-            let kinds: [String] = InformationKind.allCases.filter(scope.kinds.contains)
-                .map { words["information.\($0.rawValue)"] }
+            let kinds = names.information(scope.kinds)
             row["scope"] = ["units": units, "kinds": kinds] as [String: Any]
             row["until"] = consent.period.until.map {
                 ["date": $0.description, "day": words.longDay($0)]

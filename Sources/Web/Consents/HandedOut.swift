@@ -5,7 +5,9 @@ import Domain
 struct HandedOut {
     let disclosures: [Disclosure]
     let directory: Directory
-    let words: Words
+    let names: ConsentNames
+
+    private var words: Words { names.words }
 
     /// One line for each receiver, with what it has got.
     func byReceiver() throws -> [String] {
@@ -56,9 +58,7 @@ struct HandedOut {
     }
 
     private func kinds(of parts: [Disclosure]) -> [String] {
-        let handed = Set(parts.map(\.part.kind.information))
-        return InformationKind.allCases.filter(handed.contains)
-            .map { words["information.\($0.rawValue)"] }
+        names.information(Set(parts.map(\.part.kind.information)))
     }
 }
 

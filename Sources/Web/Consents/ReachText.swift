@@ -26,8 +26,7 @@ struct ReachText {
                 "consents.handedLine",
                 [
                     "unit": try overview.directory.unit(reach.unit).name,
-                    "kinds": InformationKind.allCases.filter(reach.kinds.contains)
-                        .map { words["information.\($0.rawValue)"] }.joined(separator: " · "),
+                    "kinds": names.information(reach.kinds).joined(separator: " · "),
                 ]
             )
         }
@@ -71,7 +70,7 @@ struct GapText {
             kinds.isEmpty ? "consents.gaps.unit" : "consents.gaps.kinds",
             [
                 "who": names.subjects(givers), "unit": unit,
-                "kinds": words.list(kinds.map { words["consents.gaps.about.\($0.rawValue)"] }),
+                "kinds": names.about(kinds),
             ]
         )
     }

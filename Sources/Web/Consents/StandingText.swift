@@ -54,7 +54,7 @@ struct StandingText {
             let why = Waiting(givers, consents, deciders: overview.deciders, overview.today)
             let text = words.text(why.key, ["who": names.objects(givers)])
             self.init(text, words)
-            if why == .withdrawn { try addHanded(overview, words) }
+            if why == .withdrawn { try addHanded(overview, names) }
             if let own = names.viewer, givers.contains(own),
                 consents.contains(where: { $0.giver == own })
             {
@@ -71,7 +71,8 @@ struct StandingText {
     }
 
     /// For a guardian: only their own answer, whatever anyone else has said.
-    init(own giver: Consent.Giver, in overview: PlanOverview, _ words: Words) throws {
+    init(own giver: Consent.Giver, in overview: PlanOverview, _ names: ConsentNames) throws {
+        let words = names.words
         let latest = overview.answersInOrder.map(\.content).last { $0.giver == giver }
         guard let latest else {
             self.init(words["consents.own.unanswered"], words)
@@ -85,7 +86,7 @@ struct StandingText {
         case .refused, .replaced: self.init(words["consents.own.refused"], words)
         case .withdrawn:
             self.init(words["consents.own.withdrawn"], words)
-            try addHanded(overview, words)
+            try addHanded(overview, names)
         }
         try addAgain(overview, words)
     }
@@ -101,14 +102,15 @@ struct StandingText {
     }
 
     /// What the caller knows has gone out already, which a withdrawal does not bring back.
-    private mutating func addHanded(_ overview: PlanOverview, _ words: Words) throws {
+    private mutating func addHanded(_ overview: PlanOverview, _ names: ConsentNames) throws {
         let handed = HandedOut(
             disclosures: overview.disclosures,
             directory: overview.directory,
-            words: words
+            names: names
         )
         list = try handed.byReceiver()
-        listHeading = words[list.isEmpty ? "consents.nothingHanded" : "consents.alreadyHanded"]
+        listHeading =
+            names.words[list.isEmpty ? "consents.nothingHanded" : "consents.alreadyHanded"]
     }
 }
 

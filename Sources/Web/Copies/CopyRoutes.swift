@@ -8,14 +8,16 @@ import Hummingbird
 /// | GET, POST | `/planer/{plan}/kopior/begaran` | asks every unit that the family knows of |
 /// | GET, POST | `/planer/{plan}/kopior/{copy}/svar` | a unit answers |
 struct CopyRoutes {
+    static let forms: [any SiteForm.Type] = [
+        AskForCopiesForm.self, AnswerCopyForm.self,
+    ]
+
     let site: Site
 
     func add(to group: RouterGroup<SignedInContext>) {
         let path = RouterPath("planer/:plan/\(PlanPath.copies.rawValue)")
         group.get(path) { _, context in try await show(context) }
-        let forms = FormRoutes(site: site)
-        forms.add(AskForCopiesForm.self, to: group)
-        forms.add(AnswerCopyForm.self, to: group)
+        FormRoutes(site: site).add(Self.forms, to: group)
     }
 
     private func show(_ context: SignedInContext) async throws -> Response {

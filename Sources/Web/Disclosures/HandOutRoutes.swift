@@ -7,16 +7,24 @@ import Hummingbird
 /// |---|---|---|
 /// | GET, POST | `/planer/{plan}/utlamnande` | what would go to whom; sends what was ticked |
 struct HandOutRoutes {
+    static let path = "planer/:plan/\(PlanPath.handOut.rawValue)"
+
     let site: Site
 
     func add(to group: RouterGroup<SignedInContext>) {
-        let path = RouterPath("planer/:plan/\(PlanPath.handOut.rawValue)")
-        group.get(path) { _, context in try await show(context) }
+        let path = RouterPath(Self.path)
+        group.get(path) { request, context in try await show(request, context) }
         group.post(path) { request, context in try await handOut(request, context) }
     }
 
-    private func show(_ context: SignedInContext) async throws -> Response {
-        try site.show(try await page(context), to: context)
+    /// With the boxes as they were left, when the session ran out before they were sent.
+    private func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        let chosen = try await typed(request, context).fields.map(HandOutChoice.init)
+        return try site.show(try await page(context, chosen), to: context)
+    }
+
+    private func typed(_ request: Request, _ context: SignedInContext) -> TypedTooLate {
+        TypedTooLate(site: site, path: request.uri.path, caller: context.caller)
     }
 
     private func handOut(
@@ -37,6 +45,7 @@ struct HandOutRoutes {
                 let page = try await page(context, chosen, .nothingChosen)
                 return try site.show(page, to: context, status: .unprocessableContent)
             }
+            try await typed(request, context).discard()
             return Site.redirect(to: Done.handedOut.path(Paths.plan(plan)))
         } catch is StaleVersion {
             let page = try await page(context, chosen, .changed)

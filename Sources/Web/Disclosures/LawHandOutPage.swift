@@ -16,6 +16,7 @@ struct LawHandOutPage: Page {
     let changed: [String: String]?
     let guide: [String]
     let mayTell: Bool
+    let hasForm: Bool
     let consentsHref: String
     let groups: [[String: Any]]
     let isEmpty: Bool
@@ -27,75 +28,60 @@ struct LawHandOutPage: Page {
     var hasProblems: Bool { errors != nil || changed != nil }
     var section: MenuSection? { .plans }
 
-    /// Why the page is shown again instead of anything having been sent.
-    enum Problem: String, CaseIterable {
-        case parts, because, changed
-    }
-
-    /// What was chosen and written when the page is shown again.
-    struct Typed {
-        var parts: Set<String> = []
-        var because = ""
-        var once = ""
-    }
-
     init(
         _ overview: PlanOverview,
         parts: [PartReference],
         guide: GuideText,
         for caller: Caller,
-        typed: Typed = Typed(),
-        problems: [Problem] = [],
+        typed: FormFields,
+        problems: [FormProblem] = [],
+        isChanged: Bool = false,
         _ words: Words
     ) {
         let plan = overview.plan.content.id
         pageTitle = words.text("byLaw.to", ["unit": guide.receiver.name])
         receiversHref = Paths.plan(plan, .handOutByLaw)
         action = Paths.handOutByLaw(to: guide.receiver.id, in: plan)
-        once = typed.once
+        once = typed["once"]
         consentsHref = Paths.plan(plan, .consents)
         self.guide = guide.sentences
         mayTell = guide.isOpen
+        // What was written stays in sight also when the law says no.
+        hasForm = guide.isOpen || !problems.isEmpty
         let text = PartText(
             reading: PlanReading(overview: overview, words: words, caller: caller),
             names: ConsentNames(overview, for: caller, in: words)
         )
-        let choices = LawChoices(text: text, chosen: typed.parts)
+        let choices = LawChoices(text: text, chosen: Set(typed.all("part")))
         groups = choices.groups(parts.filter { !$0.isAlwaysAlong })
         isEmpty = groups.isEmpty
         let hasKept =
             overview.plan.audience == .family
             && overview.voices.contains { $0.statement?.audience == .notForParents }
         kept = hasKept ? words["byLaw.kept"] : nil
-        let sentences = problems.filter { $0 != .changed }
-            .map { (href: $0.href, text: words["byLaw.\($0.rawValue)Missing"]) }
-        errors =
-            sentences.isEmpty
-            ? nil : ["list": sentences.map { ["href": $0.href, "text": $0.text] }]
-        partsError = problems.contains(.parts) ? words["byLaw.partsMissing"] : nil
-        changed =
-            problems.contains(.changed)
-            ? ["kind": "warning", "text": words["byLaw.changed"]] : nil
-        because = Self.field(typed.because, isMissing: problems.contains(.because), words)
+        let list = problems.map { problem in
+            ["href": "#falt-\(problem.field)", "text": problem.sentence(in: words)]
+        }
+        errors = list.isEmpty ? nil : ["list": list]
+        partsError = problems.first { $0.field == "part" }?.sentence(in: words)
+        changed = isChanged ? ["kind": "warning", "text": words["byLaw.changed"]] : nil
+        because = Self.field(typed, problems, words)
         report = words.text("byLaw.report", ["report": words.cite(LawSection.report)])
     }
 
-    private static func field(_ typed: String, isMissing: Bool, _ words: Words) -> [String: Any] {
-        var field: [String: Any] = [
-            "id": "falt-because", "name": "because", "rows": "4", "value": typed,
-            "label": words["byLaw.because"], "hint": words["byLaw.becauseHint"],
-            "describedBy": "falt-because-help",
-        ]
-        if isMissing {
-            field["error"] = words["byLaw.becauseMissing"]
-            field["invalid"] = "true"
-        }
-        return field
+    private static func field(
+        _ typed: FormFields,
+        _ problems: [FormProblem],
+        _ words: Words
+    ) -> [String: Any] {
+        let model = FieldModel(
+            field: .area("because"),
+            fields: typed,
+            problem: problems.first { $0.field == "because" },
+            words: words
+        )
+        return model.row["area"] as? [String: Any] ?? [:]
     }
-}
-
-extension LawHandOutPage.Problem {
-    fileprivate var href: String { self == .because ? "#falt-because" : "#falt-parts" }
 }
 
 /// The unit's own parts to choose among, with their text, by the kinds that a family knows.

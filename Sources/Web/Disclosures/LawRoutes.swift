@@ -8,13 +8,15 @@ import Hummingbird
 /// | GET | `/planer/{plan}/utlamnande/lag` | whom the law lets the unit tell |
 /// | GET, POST | `/planer/{plan}/utlamnande/lag/{unit}` | the guide and the parts; tells them |
 struct LawRoutes {
+    static let path = "\(receivers)/:unit"
+    private static let receivers = "planer/:plan/\(PlanPath.handOutByLaw.rawValue)"
+
     let site: Site
 
     func add(to group: RouterGroup<SignedInContext>) {
-        let path = "planer/:plan/\(PlanPath.handOutByLaw.rawValue)"
-        group.get(RouterPath(path)) { _, context in try await choose(context) }
-        group.get(RouterPath("\(path)/:unit")) { _, context in try await show(context) }
-        group.post(RouterPath("\(path)/:unit")) { request, context in
+        group.get(RouterPath(Self.receivers)) { _, context in try await choose(context) }
+        group.get(RouterPath(Self.path)) { request, context in try await show(request, context) }
+        group.post(RouterPath(Self.path)) { request, context in
             try await handOut(request, context)
         }
     }
@@ -25,48 +27,66 @@ struct LawRoutes {
         return try site.show(page, to: context)
     }
 
-    private func show(_ context: SignedInContext) async throws -> Response {
-        let new = LawHandOutPage.Typed(once: site.oneTimeToken())
-        return try site.show(try await page(context, new), to: context)
+    /// With what was written here before, when the session ran out before it was sent.
+    private func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        var typed = try await typed(request, context).fields ?? FormFields()
+        typed.set("once", site.oneTimeToken())
+        return try site.show(try await page(context, typed), to: context)
+    }
+
+    private func typed(_ request: Request, _ context: SignedInContext) -> TypedTooLate {
+        TypedTooLate(site: site, path: request.uri.path, caller: context.caller)
     }
 
     private func handOut(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        let plan: Plan.ID = try context.id("plan")
         let fields = try await FormFields(of: request)
-        let typed = LawHandOutPage.Typed(
-            parts: Set(fields.all("part")),
-            because: fields["because"],
-            once: fields["once"]
+        let done = Site.redirect(
+            to: Done.handedOut.path(Paths.plan(try context.id("plan", of: Plan.self)))
         )
-        let chosen = Set(typed.parts.compactMap(LawChoices.part))
-        var problems: [LawHandOutPage.Problem] = chosen.isEmpty ? [.parts] : []
-        let because = Prose(typed.because.trimmingWhiteSpace())
-        if because == nil { problems.append(.because) }
-        guard problems.isEmpty, let because else {
-            let page = try await page(context, typed, problems)
-            return try site.show(page, to: context, status: .unprocessableContent)
-        }
         do {
-            _ = try await site.coordinator.handOutByLaw(
-                chosen,
-                to: try context.id("unit"),
-                because: because,
-                in: plan,
-                as: fields.sender(context.caller)
-            )
-            return Site.redirect(to: Done.handedOut.path(Paths.plan(plan)))
+            try await handOut(fields, context)
+            try await typed(request, context).discard()
+            return done
         } catch is AlreadySubmitted {
-            return Site.redirect(to: Done.handedOut.path(Paths.plan(plan)))
+            return done
+        } catch let problems as FormProblems {
+            let page = try await page(context, fields, problems.list)
+            return try site.show(page, to: context, status: .unprocessableContent)
         } catch is StaleVersion {
-            let page = try await page(context, typed, [.changed])
+            let page = try await page(context, fields, isChanged: true)
+            return try site.show(page, to: context, status: .conflict)
+        } catch {
+            guard RefusalText.sentence(for: error, in: site.words(context)) != nil else {
+                throw error
+            }
+            let problem = FormProblem(field: "part", kind: .refused(Refused(error: error)))
+            let page = try await page(context, fields, [problem])
             return try site.show(page, to: context, status: .conflict)
         }
     }
 
+    /// Reads the form and hands out what was chosen.
+    ///
+    /// - Throws: `FormProblems` with everything that is wrong with it.
+    private func handOut(_ fields: FormFields, _ context: SignedInContext) async throws {
+        var reader = FormReader(fields, today: site.coordinator.today)
+        let chosen = Set(fields.all("part").compactMap(LawChoices.part))
+        if chosen.isEmpty { reader.note("part", .missing) }
+        let because = reader.prose("because")
+        _ = try await site.coordinator.handOutByLaw(
+            chosen,
+            to: try context.id("unit"),
+            because: try reader.finish(because),
+            in: try context.id("plan"),
+            as: fields.sender(context.caller)
+        )
+    }
+
     private func page(
         _ context: SignedInContext,
-        _ typed: LawHandOutPage.Typed,
-        _ problems: [LawHandOutPage.Problem] = []
+        _ typed: FormFields,
+        _ problems: [FormProblem] = [],
+        isChanged: Bool = false
     ) async throws -> LawHandOutPage {
         let (overview, parts, unit) = try await load(context)
         let words = site.words(context)
@@ -84,6 +104,7 @@ struct LawRoutes {
             for: context.caller,
             typed: typed,
             problems: problems,
+            isChanged: isChanged,
             words
         )
     }

@@ -41,9 +41,11 @@ extension PartText {
         find(part, in: overview.unitChanges.map(\.content), \.partID).map { change in
             let values = [
                 "unit": reading.unitName(change.unit), "day": reading.day(change.day),
-                "account": change.account.description,
             ]
-            return Lines(text: reading.text("unitChange.\(change.kind.rawValue)", values))
+            return Lines(
+                text: reading.text("unitChange.\(change.kind.rawValue)", values),
+                small: [change.account.description]
+            )
         }
     }
 }

@@ -74,7 +74,7 @@ struct PartText {
         overview.steps.filter { $0.id.description == part.id }.map { reading.day($0.day) }
     }
 
-    private var planState: String { reading.words["status.\(reading.plan.status.word)"] }
+    private var planState: String { reading.text("status.\(reading.plan.status.word)") }
 
     private var child: Lines {
         let child = overview.child

@@ -26,10 +26,10 @@ enum ConsideredFields {
             .area("voiceEffect", rows: 2).with(name).shown(when: "said"),
             .area("voiceReason", rows: 2).with(name).shown(when: "notAsked"),
             .heading("considered"),
-            before.map { interests.preset($0.description).hinted("fromBefore") } ?? interests,
+            before.map { interests.suggested($0.description).hinted("fromBefore") } ?? interests,
             .select("asking", Field.options(VoiceRecord.Asking.self, "voice.asking", words))
-                .with(name).preset(VoiceRecord.Asking.talk.rawValue).shown(when: "asked").rare(),
-            .day("day").preset(today.description).rare(),
+                .with(name).suggested(VoiceRecord.Asking.talk.rawValue).shown(when: "asked").rare(),
+            .day("day").suggested(today.description).rare(),
         ]
     }
 

@@ -27,6 +27,8 @@ struct Field {
     /// What the field holds when the form is shown for the first time; several choices stand on
     /// lines of their own.
     var preset = ""
+    /// Whether the preset is only a help to begin from, and not what is written down already.
+    var isSuggestion = false
     /// Shown only while the choice `name=value` is made, where the browser can do so by itself.
     var shownWhen: String?
     /// Whether what it is preset to is nearly always right, so that it is asked for folded away.
@@ -60,7 +62,20 @@ struct Field {
     }
 
     func optional() -> Field { changed { $0.isOptional = true } }
+
+    /// Filled in with what stands now; someone else may have changed it before it is sent.
     func preset(_ value: String) -> Field { changed { $0.preset = value } }
+
+    /// Filled in with what is most likely.
+    ///
+    /// Nobody has written it, so nobody can have changed it.
+    func suggested(_ value: String) -> Field {
+        changed {
+            $0.preset = value
+            $0.isSuggestion = true
+        }
+    }
+
     func shown(when condition: String) -> Field { changed { $0.shownWhen = condition } }
     func rare() -> Field { changed { $0.isRare = true } }
     func hinted(_ name: String) -> Field { changed { $0.hint = name } }

@@ -27,6 +27,11 @@ struct FieldModel {
     private var id: String { "falt-\(field.name)" }
     private var value: String { fields?[field.name] ?? field.preset }
 
+    /// Whether a list was not there when the form was sent; one that was always sends something.
+    private var isNew: Bool {
+        if case .select = field.kind { fields.map { !$0.has(field.name) } ?? true } else { false }
+    }
+
     private var presets: [String] {
         [field.preset] + field.preset.split(separator: "\n").map(String.init)
     }
@@ -41,7 +46,7 @@ struct FieldModel {
     }
 
     private func group(_ options: [Field.Option]) -> [String: Any] {
-        let chosen = Set(fields?.all(field.name) ?? presets)
+        let chosen = Set(isNew ? presets : fields?.all(field.name) ?? presets)
         var group = base
         group["options"] = options.enumerated().map { index, option in
             var entry = [

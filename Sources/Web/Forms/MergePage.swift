@@ -52,9 +52,9 @@ struct MergePage: Page {
         let field = conflict.field
         let choice = conflict.isMineChanged ? "mine" : "theirs"
         let key = Field.key(of: field.name)
-        return [
+        var row: [String: Any] = [
             "label": words.text("field.\(key).label", field.values), "name": field.name,
-            "base": shown(conflict.base, field, words),
+            "base": ["value": conflict.base, "text": shown(conflict.base, field, words)],
             "mine": ["value": conflict.mine, "text": shown(conflict.mine, field, words)],
             "theirs": ["value": conflict.theirs, "text": shown(conflict.theirs, field, words)],
             "choices": ["mine", "theirs", "new"].map { name in
@@ -67,6 +67,8 @@ struct MergePage: Page {
             },
             "field": FieldModel(field: field, fields: typed, problem: nil, words: words).row,
         ]
+        if conflict.isOpen { row["open"] = words["merge.open"] }
+        return row
     }
 
     /// The value as it is read: the labels of what was chosen, the text that was written.
@@ -85,12 +87,21 @@ struct MergePage: Page {
 
 extension FormFields {
     /// The fields as the sender has settled them on a page that compared two writings.
+    ///
+    /// What was typed in the box itself is never written over: it is the sender's own words. Where
+    /// the others' text was chosen beside it nobody can know which is meant, and it stays open.
     func merged() -> FormFields {
         var merged = self
         for (field, choice) in choices {
-            let chosen = "\(choice).\(field)"
-            if choice != "new", has(chosen) { merged.set(field, whole(chosen)) }
+            let (chosen, mine) = ("\(choice).\(field)", "mine.\(field)")
+            let isEdited = has(mine) && whole(field) != whole(mine)
+            if isEdited, choice == "theirs" { continue }
+            if !isEdited, choice != "new", has(chosen) { merged.set(field, whole(chosen)) }
+            merged.remove(Self.choice(of: field))
         }
         return merged
     }
+
+    /// The name of the choice between two writings of a field.
+    static func choice(of field: String) -> String { "merge.\(field)" }
 }

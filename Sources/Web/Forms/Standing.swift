@@ -1,7 +1,6 @@
-import Domain
 import Foundation
 
-/// What the fields of a form held before anyone typed, by name.
+/// What was written down where the fields of a form ask, before anyone typed, by name.
 ///
 /// It travels with the form as one hidden text, so that a form sent late can be compared with what
 /// stands by then, whatever it is about. Nobody but the sender is fooled by changing it.
@@ -9,7 +8,7 @@ struct Standing: Equatable {
     private let texts: [String: String]
 
     init(_ form: Form) {
-        let presets = form.fields.filter(\.holdsValue).map { ($0.name, $0.preset) }
+        let presets = form.fields.filter(\.isStored).map { ($0.name, $0.preset) }
         let all = Dictionary(presets) { first, _ in first }.merging(form.standing) { $1 }
         texts = all.filter { !$0.value.isEmpty }
     }
@@ -46,6 +45,8 @@ struct FieldConflict {
     let base: String
     let theirs: String
     let mine: String
+    /// Whether the two have been compared, and the sender's choice said two things at once.
+    var isOpen = false
 
     /// Whether the sender has typed something else than stood there.
     var isMineChanged: Bool { mine != base }
@@ -53,24 +54,31 @@ struct FieldConflict {
     /// Every field that stands differently than when the form was shown, unless the sender wants
     /// what stands there now.
     ///
-    /// A day that is filled in as today changes at midnight and not because of anyone.
-    static func all(in form: Form, _ typed: FormFields, today: CivilDate) -> [FieldConflict] {
+    /// What was only suggested is nobody's, and is never compared.
+    static func all(in form: Form, _ typed: FormFields) -> [FieldConflict] {
         guard let shown = Standing(typed["was"]) else { return [] }
         let now = Standing(form)
-        return form.fields.filter(\.holdsValue).compactMap { field in
+        return form.fields.filter(\.isStored).compactMap { field in
+            let isOpen = typed.has(FormFields.choice(of: field.name))
             let conflict = FieldConflict(
                 field: field,
-                base: shown.value(of: field, in: form, typed: typed),
+                base: isOpen
+                    ? typed.whole("base.\(field.name)")
+                    : shown.value(of: field, in: form, typed: typed),
                 theirs: now.value(of: field, in: form, typed: typed),
-                mine: typed.whole(field.name)
+                mine: typed.whole(field.name),
+                isOpen: isOpen
             )
-            let isNews = conflict.theirs != conflict.base && conflict.theirs != today.description
+            let isNews = isOpen || conflict.theirs != conflict.base
             return isNews && conflict.mine != conflict.theirs ? conflict : nil
         }
     }
 }
 
 extension Field {
+    /// Whether what the field begins from is written down somewhere, and can be changed there.
+    var isStored: Bool { holdsValue && !isSuggestion }
+
     /// Whether the field is filled in, and is no heading or sentence.
     var holdsValue: Bool {
         switch kind {
@@ -83,7 +91,12 @@ extension Field {
 extension FormFields {
     /// All that a field holds, as a preset is written: lines ended the same way, none at the end.
     func whole(_ name: String) -> String {
-        all(name).joined(separator: "\n").replacingOccurrences(of: "\r\n", with: "\n")
-            .trimmingCharacters(in: .whitespacesAndNewlines)
+        let values = all(name)
+        let isWhole = values.first?.contains("\n") ?? false
+        return (isWhole ? self[name] : values.joined(separator: "\n")).replacingOccurrences(
+            of: "\r\n",
+            with: "\n"
+        )
+        .trimmingCharacters(in: .whitespacesAndNewlines)
     }
 }

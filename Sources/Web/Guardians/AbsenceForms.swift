@@ -8,8 +8,6 @@ struct AbsenceForm: GuardianRecordForm {
     static let act = GuardianAct.absence
     let base: GuardianFormBase
 
-    init(_ base: GuardianFormBase) { self.base = base }
-
     var form: Form {
         form(
             "absence",
@@ -43,8 +41,6 @@ struct ReachedForm: GuardianRecordForm {
     static let act = GuardianAct.reached
     let base: GuardianFormBase
 
-    init(_ base: GuardianFormBase) { self.base = base }
-
     var form: Form { form("reached", [law("reached", .oneGuardianAlone)]) }
 
     /// - Throws: `NotFound` when there is nothing to end.
@@ -65,8 +61,6 @@ struct ReachedForm: GuardianRecordForm {
 struct BoardDecisionForm: GuardianRecordForm {
     static let act = GuardianAct.boardDecision
     let base: GuardianFormBase
-
-    init(_ base: GuardianFormBase) { self.base = base }
 
     var form: Form {
         let measures = Field.options(BoardDecision.Measure.self, "boardMeasure", words).map {
@@ -89,8 +83,9 @@ struct BoardDecisionForm: GuardianRecordForm {
         let measure = reader.choice("boardMeasure", as: BoardDecision.Measure.self)
         let reference = reader.line("boardReference")
         let day = reader.day("boardDay")
-        if let day, day > reader.today {
-            reader.note("boardDay", .refused(Refused(error: Plan.Refusal.dayInFuture(day))))
+        let today = reader.today
+        if let day {
+            reader.check("boardDay") { try BoardDecision.allow(decided: day, today: today) }
         }
         try await coordinator.recordBoardDecision(
             about: base.guardian.id,

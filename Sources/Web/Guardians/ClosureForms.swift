@@ -8,8 +8,6 @@ struct CloseInsightForm: GuardianRecordForm {
     static let act = GuardianAct.closing
     let base: GuardianFormBase
 
-    init(_ base: GuardianFormBase) { self.base = base }
-
     var form: Form {
         form(
             "closeInsight",
@@ -28,11 +26,9 @@ struct CloseInsightForm: GuardianRecordForm {
         let reason = reader.prose("closureReason")
         let decidedBy = reader.line("decidedBy")
         let review = reader.day("review")
-        if let review, review <= reader.today {
-            reader.note(
-                "review",
-                .refused(Refused(error: InsightClosure.Refusal.reviewNotLater))
-            )
+        let today = reader.today
+        if let review {
+            reader.check("review") { try InsightClosure.allow(review: review, decided: today) }
         }
         _ = try await coordinator.closeInsight(
             of: base.guardian.id,
@@ -49,8 +45,6 @@ struct CloseInsightForm: GuardianRecordForm {
 struct LiftClosureForm: GuardianRecordForm {
     static let act = GuardianAct.opening
     let base: GuardianFormBase
-
-    init(_ base: GuardianFormBase) { self.base = base }
 
     var form: Form { form("liftClosure", [law("opening", .towardsGuardian)]) }
 

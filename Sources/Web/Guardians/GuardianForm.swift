@@ -14,7 +14,7 @@ enum GuardianAct: String, CaseIterable {
 protocol GuardianRecordForm: SiteForm {
     static var act: GuardianAct { get }
     var base: GuardianFormBase { get }
-    init(_ base: GuardianFormBase)
+    init(base: GuardianFormBase)
     /// Whether there is something for the form to do just now.
     var isOpen: Bool { get }
 }
@@ -60,7 +60,9 @@ extension GuardianRecordForm {
         guard let guardian = book.overview.family.guardians.first(where: { $0.id == id }) else {
             throw NotFound()
         }
-        let form = Self(GuardianFormBase(book: book, guardian: guardian, words: request.words))
+        let form = Self(
+            base: GuardianFormBase(book: book, guardian: guardian, words: request.words)
+        )
         guard form.isOpen else { throw NotFound() }
         return form
     }

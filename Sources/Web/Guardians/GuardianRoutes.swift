@@ -7,20 +7,19 @@ import Hummingbird
 /// | GET | `/planer/{plan}/vardnadshavare` | the guardians and who is invited |
 /// | GET, POST | `/planer/{plan}/vardnadshavare/{guardian}/…` | one record about one guardian |
 /// | GET, POST | `/planer/{plan}/inbjudna` | invites someone |
+/// | GET, POST | `/planer/{plan}/inbjudna/{invitation}/avslut` | ends an invitation |
 struct GuardianRoutes {
+    static let forms: [any SiteForm.Type] = [
+        AbsenceForm.self, ReachedForm.self, BoardDecisionForm.self, CloseInsightForm.self,
+        LiftClosureForm.self, InviteForm.self, EndInvitationForm.self,
+    ]
+
     let site: Site
 
     func add(to group: RouterGroup<SignedInContext>) {
         let path = RouterPath("planer/:plan/\(PlanPath.guardians.rawValue)")
         group.get(path) { _, context in try await show(context) }
-        let forms = FormRoutes(site: site)
-        forms.add(AbsenceForm.self, to: group)
-        forms.add(ReachedForm.self, to: group)
-        forms.add(BoardDecisionForm.self, to: group)
-        forms.add(CloseInsightForm.self, to: group)
-        forms.add(LiftClosureForm.self, to: group)
-        forms.add(InviteForm.self, to: group)
-        forms.add(EndInvitationForm.self, to: group)
+        FormRoutes(site: site).add(Self.forms, to: group)
     }
 
     private func show(_ context: SignedInContext) async throws -> Response {

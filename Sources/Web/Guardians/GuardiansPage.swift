@@ -37,7 +37,8 @@ struct GuardiansPage: Page {
             InvitedRow(invitation: $0, overview: overview, words: words).model(for: caller)
         }
         hasNoInvited = invited.isEmpty
-        inviteHref = plan.status.isEnded ? nil : Paths.plan(plan.id, .invite)
+        let mayInvite = overview.plan.isOwn && !plan.status.isEnded
+        inviteHref = mayInvite ? Paths.plan(plan.id, .invite) : nil
     }
 
     /// That the young person decides alone, and how the unit reasoned.
@@ -100,7 +101,12 @@ struct GuardianRow {
 
     private var facts: [String] {
         let values = ["name": overview.child.givenName]
-        let place = words.text("guardians.place.\(state.word)", values)
+        // To the holder, who is the one that others are to ring, it is said who may know more.
+        let isHoldersOwn = state.word == "notAsked" && overview.plan.isOwn
+        let place =
+            isHoldersOwn
+            ? words["guardians.notAskedByHolder"]
+            : words.text("guardians.place.\(state.word)", values)
         return ([guardianKind, place] + because + [refused, limits] + decisions).compactMap { $0 }
     }
 
@@ -127,8 +133,11 @@ struct GuardianRow {
         guard let absence = base.book.absence(of: guardian.id) else { return [] }
         let since = ["day": words.longDay(absence.from)]
         return [
-            words.text("guardians.absence.since", since), absence.tried.description,
-            absence.urgency.description,
+            words.text("guardians.absence.since", since),
+            absence.tried.map { words.text("guardians.absence.tried", ["how": $0.description]) },
+            absence.urgency.map {
+                words.text("guardians.absence.urgency", ["why": $0.description])
+            },
         ]
     }
 

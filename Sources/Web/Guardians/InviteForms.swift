@@ -6,9 +6,8 @@ import Domain
 /// - SeeAlso: ledger B-54, O-57; disclosure cases D-20, D-27.
 struct InviteForm: PlanForm {
     static let part = PlanPath.invite
+    static let isForHolder = true
     let base: PlanFormBase
-
-    init(_ base: PlanFormBase) { self.base = base }
 
     var form: Form {
         let name = ["name": base.overview.child.givenName]
@@ -32,7 +31,7 @@ struct InviteForm: PlanForm {
         let own = base.overview.directory.units.first { $0.id == base.unit }
         guard own?.secrecy == .socialServices else { return [] }
         let grounds = Field.options(Invitation.Ground.self, "invited.ground", words)
-        return [.radios("invitedGround", grounds).preset(Invitation.Ground.wish.rawValue).rare()]
+        return [.radios("invitedGround", grounds).suggested(Invitation.Ground.wish.rawValue).rare()]
     }
 
     func submit(

@@ -18,7 +18,7 @@ struct InvitedRow {
             ],
             "sees": words.text("invited.sees", ["kinds": Self.kinds(person, words)]),
             "ground": words["invited.ground.\(person.ground.rawValue)"],
-            "until": until(person),
+            "until": Self.until(person, words),
         ]
         let isOwn = invitation.isOwn && invitation.owner == caller.unit
         if isOpen, isOwn {
@@ -30,7 +30,8 @@ struct InvitedRow {
         return model
     }
 
-    private func until(_ person: Invitation) -> String {
+    /// How long the person sees it.
+    static func until(_ person: Invitation, _ words: Words) -> String {
         if let ended = person.ended {
             return words.text("invited.ended", ["day": words.longDay(ended)])
         }

@@ -10,6 +10,8 @@ struct FamilyStartPage: Page {
     let plans: [[String: Any]]
     let isEmpty: Bool
     let nothing: String
+    /// Where a guardian turns; the same words whether there is no plan or none that they may see.
+    let turn: [String]
     var section: MenuSection? { .plans }
 
     init(
@@ -24,13 +26,16 @@ struct FamilyStartPage: Page {
         plans = list.plans.map { entry in
             Self.card(
                 entry,
-                Speech(of: entry.child, to: caller, in: words),
+                Speech(of: entry.plan, entry.child, to: caller, today: today, in: words),
                 mayAct: !caller.isInvited,
                 today: today
             )
         }
         isEmpty = plans.isEmpty
         nothing = words["family.start.empty"]
+        turn =
+            isEmpty && caller.isGuardian
+            ? [words["family.start.turn.ring"], words["family.start.turn.decision"]] : []
     }
 
     /// What a plan is about; of someone invited no more than that there is one, since whether the
@@ -52,7 +57,7 @@ struct FamilyStartPage: Page {
             "title": speech.text("plan.title"),
             "tag": [
                 "kind": plan.status.tagKind,
-                "label": speech.words["status.\(plan.status.word)"],
+                "label": speech.text("status.\(plan.status.word)"),
             ],
             "now": speech.now(
                 in: plan.status,

@@ -16,7 +16,7 @@ enum MaturityFields {
             )
         }
         return [
-            .radios("say", says).with(name).preset(ChildsSay.heard.rawValue).rare(),
+            .radios("say", says).with(name).suggested(ChildsSay.heard.rawValue).rare(),
             .area("maturityQuestion", rows: 2).with(name).shown(when: "alone").rare(),
             .area("maturityReasons", rows: 3).with(name).shown(when: "alone").rare(),
         ]

@@ -60,7 +60,7 @@ struct NewPlanForm: SiteForm {
                 .radios("offered", talkedTo.options + [notYet]).with(name),
                 .area("how", rows: 2).optional().shown(when: "offered").rare(),
                 .radios("whose", Field.options(Speaker.self, "speaker", words))
-                    .preset(Speaker.staff.rawValue).rare(),
+                    .suggested(Speaker.staff.rawValue).rare(),
             ] + MaturityFields.fields(name, words),
             crumb: (Paths.toDo, words["menu.toDo"]),
             hasDraft: true,

@@ -5,7 +5,7 @@ import Domain
 protocol PlanForm: SiteForm {
     static var part: PlanPath { get }
     var base: PlanFormBase { get }
-    init(_ base: PlanFormBase)
+    init(base: PlanFormBase)
     /// Whether only the unit that holds the plan uses the form.
     static var isForHolder: Bool { get }
 }
@@ -16,15 +16,12 @@ extension PlanForm {
 
     /// - Throws: `NotFound`; `NotAllowed.staffOnly`; `Plan.Refusal.notHolder`.
     static func load(_ request: FormRequest) async throws -> Self {
-        let overview = try await request.coordinator.planOverview(
-            try request.context.id("plan"),
-            as: request.caller
-        )
+        let overview = try await request.overview()
         guard let unit = request.caller.unit else { throw NotAllowed.staffOnly }
         guard !isForHolder || unit == overview.plan.content.holder else {
             throw Plan.Refusal.notHolder
         }
-        return Self(PlanFormBase(overview: overview, unit: unit, words: request.words))
+        return Self(base: PlanFormBase(overview: overview, unit: unit, words: request.words))
     }
 
     var plan: Plan { base.overview.plan.content }
@@ -96,8 +93,9 @@ struct PlanFormBase: Sendable {
 
     /// The steps that have been taken since a version of the plan, each in a sentence.
     func happened(since version: Int) -> [String] {
+        let plan = overview.plan.content
         let steps = overview.steps.suffix(max(0, overview.plan.version - version))
-        let speech = Speech(of: overview.child, isToChild: false, in: words)
+        let speech = Speech(of: plan, overview.child, today: overview.today, in: words)
         return steps.map { step in
             let unit = overview.directory.units.first { $0.id == step.unit }?.name ?? ""
             return speech.did(step, by: unit, today: overview.today)
@@ -122,9 +120,13 @@ struct PlanFormBase: Sendable {
     }
 
     /// The units that can be named in such a part, with the caller's own first.
-    func units(namedIn part: PartKind) -> [Field.Option] {
+    func units(namedIn part: PartKind) -> [Field.Option] { units(namedIn: [part]) }
+
+    /// The units that can be named in any of such parts, with the caller's own first.
+    func units(namedIn parts: [PartKind]) -> [Field.Option] {
         units.filter { option in
-            ServiceUnit.ID(option.value).map { mayName($0, in: part) } ?? false
+            guard let unit = ServiceUnit.ID(option.value) else { return false }
+            return parts.contains { mayName(unit, in: $0) }
         }
     }
 

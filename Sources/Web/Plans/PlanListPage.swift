@@ -85,7 +85,8 @@ struct PlanListPage: Page {
                 words.day(plan.latestStep, today: today),
             ].filter { !$0.isEmpty }.joined(separator: " · "),
             "kind": plan.status.tagKind,
-            "tag": words["status.\(plan.status.word)"],
+            "tag": Speech(of: plan, child, today: today, in: words)
+                .text("status.\(plan.status.word)"),
         ]
     }
 }

@@ -15,6 +15,19 @@ struct PlanRoutes {
     /// The most of what is typed that a search reads, in characters.
     private static let longestSearch = 100
 
+    /// The steps of a plan's course, and the parts that are written in it.
+    static let forms: [any SiteForm.Type] = [
+        AskingForm.self, RefusalForm.self, OfferForm.self, OfferAnswerForm.self,
+        ConsentedForm.self, ConsentForm.self, NewAnswerForm.self, CallForm.self, CallOffForm.self,
+        MeetingForm.self, AgreeForm.self, FollowUpForm.self, EndForm.self,
+        NewChildForm.self, NewPlanForm.self, GuardianForm.self, ClosePersonForm.self,
+        NeedRowsForm.self, AssignNeedForm.self, AnswerHandoverForm.self, OrderForm.self,
+        UnitChangeForm.self, TellOnForm.self, OutcomeForm.self, MessageForm.self,
+        ReadMessageForm.self, GoalForm.self, InputForm.self, AnswerInputForm.self,
+        AnswerCallForm.self, MeasureForm.self, RoleForm.self, ContactForm.self,
+        DisagreementForm.self, SettlementForm.self, RewordForm.self, MistakeForm.self,
+    ]
+
     let site: Site
 
     func add(to group: RouterGroup<SignedInContext>) {
@@ -28,53 +41,7 @@ struct PlanRoutes {
             try await timeline(request, context)
         }
         group.get("planer/:plan/dagordning") { _, context in try await agenda(context) }
-        addSteps(to: group)
-        addParts(to: group)
-    }
-
-    private func addSteps(to group: RouterGroup<SignedInContext>) {
-        let forms = FormRoutes(site: site)
-        forms.add(AskingForm.self, to: group)
-        forms.add(RefusalForm.self, to: group)
-        forms.add(OfferForm.self, to: group)
-        forms.add(OfferAnswerForm.self, to: group)
-        forms.add(ConsentedForm.self, to: group)
-        forms.add(ConsentForm.self, to: group)
-        forms.add(NewAnswerForm.self, to: group)
-        forms.add(CallForm.self, to: group)
-        forms.add(CallOffForm.self, to: group)
-        forms.add(MeetingForm.self, to: group)
-        forms.add(AgreeForm.self, to: group)
-        forms.add(FollowUpForm.self, to: group)
-        forms.add(EndForm.self, to: group)
-    }
-
-    private func addParts(to group: RouterGroup<SignedInContext>) {
-        let forms = FormRoutes(site: site)
-        forms.add(NewChildForm.self, to: group)
-        forms.add(NewPlanForm.self, to: group)
-        forms.add(GuardianForm.self, to: group)
-        forms.add(ClosePersonForm.self, to: group)
-        forms.add(NeedRowsForm.self, to: group)
-        forms.add(AssignNeedForm.self, to: group)
-        forms.add(AnswerHandoverForm.self, to: group)
-        forms.add(OrderForm.self, to: group)
-        forms.add(UnitChangeForm.self, to: group)
-        forms.add(TellOnForm.self, to: group)
-        forms.add(OutcomeForm.self, to: group)
-        forms.add(MessageForm.self, to: group)
-        forms.add(ReadMessageForm.self, to: group)
-        forms.add(GoalForm.self, to: group)
-        forms.add(InputForm.self, to: group)
-        forms.add(AnswerInputForm.self, to: group)
-        forms.add(AnswerCallForm.self, to: group)
-        forms.add(MeasureForm.self, to: group)
-        forms.add(RoleForm.self, to: group)
-        forms.add(ContactForm.self, to: group)
-        forms.add(DisagreementForm.self, to: group)
-        forms.add(SettlementForm.self, to: group)
-        forms.add(RewordForm.self, to: group)
-        forms.add(MistakeForm.self, to: group)
+        FormRoutes(site: site).add(Self.forms, to: group)
         UndoRoutes(site: site).add(to: group)
     }
 
@@ -179,6 +146,7 @@ struct PlanRoutes {
     }
 
     private func agenda(_ context: SignedInContext) async throws -> Response {
+        guard !context.caller.isInvited else { throw NotFound() }
         let overview = try await site.coordinator.planOverview(
             try context.id("plan"),
             as: context.caller
@@ -197,9 +165,7 @@ struct PlanRoutes {
         let (plan, unit) = (overview.plan.content.id, context.caller.unit)
         let handed = HandedOutNotice(overview: overview, unit: unit, words: words)
         if done == .handedOut, let text = handed.text { return done.notice(text) }
-        if done == .calledOffUntold, let text = CallOffForm.untold(overview, words) {
-            return done.notice(text)
-        }
+        if let text = CallOffForm.untold(overview, after: done, words) { return done.notice(text) }
         guard unit != nil, done == .saved,
             let act = try await site.coordinator.undoableAct(in: plan, as: context.caller)
         else { return notice(context, words) }

@@ -11,7 +11,8 @@ extension ToDoPage {
         let late = clocks(open, today).latest
         let next = open.next.first { $0 != .calledOff } ?? .ended
         let lacksConsent = next == .ended && !open.plan.status.isBeginning
-        let status = words["status.\(open.plan.status.word)"]
+        let status = Speech(of: open.plan, open.child, today: today, in: words)
+            .text("status.\(open.plan.status.word)")
         var detail = [planName(open.child, words)]
         if open.ownerlessNeeds > 0 {
             detail.append(words.count("toDo.ownerless", open.ownerlessNeeds))

@@ -15,9 +15,14 @@ package enum Done: String, CaseIterable, Sendable {
     case sent = "skickat"
     case calledOff = "installt"
     case calledOffUntold = "installt-inte-sagt"
+    case movedUntold = "flyttat-inte-sagt"
+    case changeTold = "andring-sagd"
+    case changeUntold = "andring-inte-sagd"
+    case changeConcernsNobody = "andring-ingen-plan"
     case undone = "angrat"
     case marked = "markerat"
     case timedOut = "utloggad"
+    case unsent = "inte-skickat"
 
     /// The path with a mark that `DoneOnce` takes off again before the browser sees it.
     func path(_ path: String) -> String { "\(path)\(Self.mark)\(rawValue)" }
@@ -36,9 +41,13 @@ package enum Done: String, CaseIterable, Sendable {
 
     /// The notice with a sentence of its own.
     func notice(_ text: String) -> [String: String] {
-        let isPartial = self == .answerKept || self == .calledOffUntold
-        return ["kind": isPartial ? "warning" : "success", "text": text]
+        ["kind": Self.partial.contains(self) ? "warning" : "success", "text": text]
     }
+
+    /// What was done only in part, or reached not everyone.
+    private static let partial: Set = [
+        answerKept, calledOffUntold, movedUntold, unsent, changeUntold, changeConcernsNobody,
+    ]
 
     private static let mark = "?klart="
 }

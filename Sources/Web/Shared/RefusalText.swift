@@ -31,8 +31,8 @@ enum RefusalText {
     }
 
     /// The refusal as a problem at the field it is about, or on top of the form.
-    static func problem(for error: any Error, in form: Form) -> FormProblem? {
-        guard isRefusal(error) else { return nil }
+    static func problem(for error: any Error, in form: Form, _ words: Words) -> FormProblem? {
+        guard sentence(for: error, in: words) != nil else { return nil }
         let about: String =
             switch error {
             case Plan.Refusal.dayInFuture, Plan.Refusal.dayBeforeLatestStep,
@@ -51,19 +51,6 @@ enum RefusalText {
             default: ""
             }
         return FormProblem(field: about, kind: .refused(Refused(error: error)))
-    }
-
-    private static func isRefusal(_ error: any Error) -> Bool {
-        error is Plan.Refusal || error is Agreement.Refusal || error is Commitment.Refusal
-            || error is Disagreement.Refusal || error is Consent.Refusal
-            || error is ConsentProblem || error is NotAllowed || error is NoAgreement
-            || error is StaleVersion || error is SameChildPerhaps || error is OpenPlan
-            || error is PlanMeeting.Refusal
-            || error is Child.Refusal
-            || error is GuardianAbsence.Refusal || error is InsightClosure.Refusal
-            || error is Baton.Refusal || error is Invitation.Refusal
-            || error is CopyRequest.Refusal
-            || error is DisclosureRule.Refusal
     }
 
     private static func sentence(_ refusal: Plan.Refusal, _ words: Words) -> String {

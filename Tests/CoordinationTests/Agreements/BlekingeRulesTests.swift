@@ -73,13 +73,15 @@ import Testing
         let story = try await schoolsPlan(in: world, until: .met)
         let input = try await story.ask(TestOrganisations.school.id)
         try await name(.lead, TestOrganisations.school.id, in: story)
-        try await expectLacking([.goals, .goalOfEachInput], in: story)
-        try await world.coordinator.addGoal(
-            "Lugna dagar",
-            whose: .child,
-            to: story.plan,
-            as: world.school
-        )
+        for whose in [Speaker.staff, .child] {
+            try await expectLacking([.goals, .goalOfEachInput], in: story)
+            try await world.coordinator.addGoal(
+                "Lugna dagar",
+                whose: whose,
+                to: story.plan,
+                as: world.school
+            )
+        }
         try await expectLacking([.goalOfEachInput], in: story)
         try await world.coordinator.addGoal(
             "Jag hinner äta",
@@ -136,16 +138,33 @@ import Testing
         let late = try await story.overview(as: world.school).clocks.latest
         #expect(late?.clock == .noticeToOffer)
         #expect(late?.daysLate == 3)
+        let input = try await story.ask(TestOrganisations.school.id)
+        world.clock.move(to: "2026-12-16")
+        _ = try await world.coordinator.answer(
+            input,
+            .start(on: "2026-12-11"),
+            in: story.plan,
+            as: world.school
+        )
+        let clocks = try await story.overview(as: world.school).clocks
+        let first = clocks.readings.first { $0.clock == .noticeToFirstInput }
+        #expect(first?.days == 20)
     }
 
     @Test(.proves("B-51"))
     func `has one named contact for each sector, with a deputy, from a day`() async throws {
         let world = try await TestWorld(under: agreement)
         let story = try await schoolsPlan(in: world, until: .noticed)
-        for (name, deputy) in [("Kaj", "Eva"), ("Moa", "Kaj")] {
+        let school = TestOrganisations.school.id
+        let social = TestOrganisations.social.id
+        let named: [(Sector, ServiceUnit.ID, String, String)] = [
+            (.school, school, "Kaj", "Eva"), (.social, social, "Sara", "Bo"),
+            (.school, school, "Moa", "Kaj"),
+        ]
+        for (sector, unit, name, deputy) in named {
             try await world.coordinator.nameContact(
-                of: .school,
-                unit: TestOrganisations.school.id,
+                of: sector,
+                unit: unit,
                 name: name,
                 deputy: deputy,
                 in: story.plan,
@@ -153,9 +172,12 @@ import Testing
             )
         }
         let contacts = try await story.overview(as: world.school).contacts
-        #expect(contacts.map(\.name) == ["Moa"])
-        #expect(contacts.map(\.deputy) == ["Kaj"])
-        #expect(contacts.map(\.period.from) == [TestWorld.today])
+        let known = Dictionary(grouping: contacts, by: \.sector)
+        #expect(known[.school]?.map(\.name) == ["Moa"])
+        #expect(known[.school]?.map(\.deputy) == ["Kaj"])
+        #expect(known[.social]?.map(\.name) == ["Sara"])
+        #expect(Set(known.keys) == [.school, .social])
+        #expect(contacts.allSatisfy { $0.period.from == TestWorld.today })
     }
 }
 

@@ -50,6 +50,7 @@ import Testing
     private static let changes: [SQL] = [
         "subject = 'x'", "act = 'x'", "person_id = 'x'", "unit_id = 'x'", "child_id = 'x'",
         "plan_id = 'x'", "at_ms = at_ms + 1", "outcome = 'refused'",
+        "audience = CASE WHEN audience IS NULL THEN 'family' END",
     ]
 
     @Test(arguments: changes)

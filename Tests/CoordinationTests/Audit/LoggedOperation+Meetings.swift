@@ -17,7 +17,7 @@ extension LoggedOperation {
                 invited: nil,
                 childTakesPart: .comes
             )
-            try await story.world.coordinator.callMeeting(
+            _ = try await story.world.coordinator.callMeeting(
                 meeting,
                 in: story.plan,
                 version: try number(version),

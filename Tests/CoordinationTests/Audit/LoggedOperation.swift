@@ -30,7 +30,7 @@ struct LoggedOperation: CustomTestStringConvertible, Sendable {
         "child", "childAndGuardians", "searchChildren", "planList", "planOverview", "toDoList",
         "whoHasLooked", "handOutProposal", "planWithProposal", "draft", "closures",
         "ownParts", "guardianBook", "copyRequests", "invitedPlan", "undoableAct",
-        "planWithChanges",
+        "planWithChanges", "county",
     ]
 
     static let all =
@@ -98,6 +98,9 @@ struct LoggedOperation: CustomTestStringConvertible, Sendable {
         },
         LoggedOperation(name: "toDoList", unlawful: family) { story, _, caller in
             _ = try await story.world.coordinator.toDoList(as: caller)
+        },
+        LoggedOperation(name: "county", lawful: family, unlawful: nil) { story, _, caller in
+            _ = try await story.world.coordinator.county(of: caller)
         },
         LoggedOperation(name: "whoHasLooked") { story, _, caller in
             _ = try await story.world.coordinator.whoHasLooked(at: story.plan, as: caller)

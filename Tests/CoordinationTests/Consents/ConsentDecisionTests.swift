@@ -1,6 +1,7 @@
 import Coordination
 import Domain
 import Fixtures
+import Storage
 import Testing
 
 @Suite struct `The consents to a plan` {
@@ -153,5 +154,25 @@ import Testing
         await #expect(throws: ConsentProblem.notDecider) {
             try await story.consent(of: .child(world.family.child))
         }
+    }
+
+    @Test func `are written down by the unit that holds the plan, and by no party to it`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world, until: .agreed)
+        try await story.handOut()
+        let before = try await world.count("consent")
+        await #expect(throws: Plan.Refusal.notHolder) {
+            try await world.coordinator.recordConsent(
+                of: giver(0, in: world),
+                .no,
+                form: .oral,
+                period: .days(TestWorld.today, TestWorld.today.adding(days: 30)),
+                in: story.plan,
+                as: world.social
+            )
+        }
+        #expect(try await world.count("consent") == before)
     }
 }

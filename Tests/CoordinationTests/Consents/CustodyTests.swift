@@ -15,11 +15,50 @@ import Testing
         #expect(try await Sight(of: story, as: world.mother).hasPage)
     }
 
-    @Test func `ends on the eighteenth birthday, and the young person decides alone`() async throws
+    @Test(.proves("D-29"))
+    func `that moves opens everything to the new guardian the day it closes to the former`()
+        async throws
     {
+        let last = TestWorld.today.adding(days: 1)
+        let world = try await TestWorld(secondCustody: .days("2017-01-01", last))
+        let story = try await PlanStory(in: world, until: .accepted)
+        try await world.coordinator.add(
+            NewGuardian(
+                name: "Ulla Provlid",
+                kind: .appointed,
+                relation: "särskilt förordnad vårdnadshavare",
+                custody: .days(last.adding(days: 1))
+            ),
+            to: world.family.child,
+            as: world.bup
+        )
+        let written = try await story.overview(as: world.bup).family.guardians
+        let new = try #require(written.first { $0.name == "Ulla Provlid" }).id
+        let ulla = Caller(person: 52, standing: .guardian(new, of: world.family.child))
+        for (day, insider, outsider) in [
+            (last, world.father, ulla), (last.adding(days: 1), ulla, world.father),
+        ] {
+            world.clock.move(to: day)
+            #expect(try await Sight(of: story, as: insider).hasPage)
+            #expect(try await Sight(of: story, as: outsider) == .nothing)
+        }
+        #expect(
+            try await Set(story.deciders) == [
+                .guardian(world.family.guardians[0]), .guardian(new),
+            ]
+        )
+        let parts = try await Sight(of: story, as: ulla).parts
+        #expect(try await parts == Sight(of: story, as: world.mother).parts)
+    }
+
+    @Test(.proves("D-30"))
+    func `ends on the eighteenth birthday, and the young person decides alone`() async throws {
         let world = try await TestWorld(birthDate: "2008-11-22")
         let story = try await PlanStory(in: world, until: .accepted)
         #expect(try await story.deciders.count == 2)
+        for guardian in [world.mother, world.father] {
+            #expect(try await Sight(of: story, as: guardian).hasPage)
+        }
         world.clock.move(to: "2026-11-22")
         for guardian in [world.mother, world.father] {
             #expect(try await Sight(of: story, as: guardian) == .nothing)

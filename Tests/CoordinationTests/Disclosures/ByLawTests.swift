@@ -48,19 +48,55 @@ import Testing
         let plan = try await world.coordinator.planList(as: world.social).plans
             .first { $0.plan.id != story.plan }
         let other = try #require(plan?.plan.id)
+        let needs = try await world.coordinator.planOverview(other, as: world.social).needs
+        let need = try #require(needs.first)
         let count = try await world.coordinator.handOutByLaw(
-            [],
+            [
+                PartReference(
+                    kind: .need,
+                    id: need.content.id.description,
+                    version: need.version
+                )
+            ],
             to: TestOrganisations.bup.id,
             because: because,
             in: other,
             as: world.social
         )
-        #expect(count == 2)
+        #expect(count == 3)
         let read = try await world.coordinator.planOverview(other, as: world.bup)
-        #expect(read.needs.isEmpty)
+        #expect(read.needs.map(\.content.id) == [need.content.id])
+        #expect(read.steps.isEmpty && read.voices.isEmpty && read.notes.isEmpty)
+        let told = try await world.coordinator.planOverview(other, as: world.social).disclosures
+        #expect(told.map(\.receiver) == Array(repeating: TestOrganisations.bup.id, count: 3))
+        #expect(told.allSatisfy { $0.ground == .law(.socialToCare, because: because) })
+        await #expect(throws: NotFound.self) {
+            try await world.coordinator.planOverview(other, as: world.school)
+        }
     }
 
-    @Test(.proves("D-11", "D-14"))
+    @Test(.proves("D-14"))
+    func `is refused between social services and the school of one municipality`() async throws {
+        let world = try await TestWorld()
+        let child = try await world.child(
+            livingIn: TestOrganisations.municipalityCode,
+            writtenDownBy: world.social
+        )
+        let story = try await PlanStory(in: world, of: child, as: world.social)
+        let chosen = try await needs(of: story, as: world.social)
+        await #expect(throws: DisclosureRule.Refusal.noLegalGround) {
+            try await world.coordinator.handOutByLaw(
+                chosen,
+                to: TestOrganisations.school.id,
+                because: because,
+                in: story.plan,
+                as: world.social
+            )
+        }
+        #expect(try await world.count("disclosure") == 0)
+    }
+
+    @Test(.proves("D-11"))
     func `is refused towards a school, whose way is consent`() async throws {
         let world = try await TestWorld()
         let story = try await PlanStory(in: world)
@@ -123,8 +159,58 @@ import Testing
             #expect(told.contains(.voice))
         }
         for guardian in [world.mother, world.father] {
-            let told = try await story.overview(as: guardian).disclosures.map(\.part.kind)
-            #expect(Set(told) == [.plan, .child])
+            #expect(try await story.overview(as: guardian).disclosures.isEmpty)
         }
+    }
+
+    @Test(.proves("D-09"))
+    func `can be done again and again, and the plan and the name go along once`() async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world)
+        #expect(try await tellings(of: story) == [3, 1, 1])
+        let told = try await story.overview(as: world.mother).disclosures.map(\.part.kind)
+        #expect(told.count { $0 == .child } == 1 && told.count { $0 == .need } == 3)
+    }
+
+    @Test func `takes nothing along that a consent has let out already`() async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world, until: .agreed)
+        try await story.handOut()
+        #expect(try await tellings(of: story) == [1, 1, 1])
+    }
+
+    private func tellings(of story: PlanStory) async throws -> [Int] {
+        let chosen = try await needs(of: story, as: story.world.bup)
+        var counts: [Int] = []
+        for _ in 1...3 {
+            counts.append(
+                try await story.world.coordinator.handOutByLaw(
+                    chosen,
+                    to: TestOrganisations.social.id,
+                    because: because,
+                    in: story.plan,
+                    as: story.world.bup
+                )
+            )
+        }
+        return counts
+    }
+
+    @Test func `is done by the unit that holds the plan, and by no party to it`() async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world, until: .agreed)
+        try await story.handOut()
+        let before = try await world.count("disclosure")
+        await #expect(throws: Plan.Refusal.notHolder) {
+            try await world.coordinator.handOutByLaw(
+                [],
+                to: TestOrganisations.paediatrics.id,
+                because: because,
+                in: story.plan,
+                as: world.social
+            )
+        }
+        #expect(try await world.count("disclosure") == before)
+        #expect(try await Sight(of: story, as: world.outsider) == .nothing)
     }
 }

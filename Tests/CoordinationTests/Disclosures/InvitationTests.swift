@@ -1,6 +1,7 @@
 import Coordination
 import Domain
 import Fixtures
+import Storage
 import Testing
 
 @Suite struct `Someone whom the family invites` {
@@ -34,9 +35,8 @@ import Testing
         let story = try await PlanStory.full(in: world)
         let coach = try await story.invite(seeing: [.needs])
         #expect(try await Sight(of: story, as: coach).hasPage)
-        guard case .invited(let invited) = coach.standing else { return }
         try await world.coordinator.endInvitation(
-            invited.invitation,
+            #require(coach.invitation),
             in: story.plan,
             as: world.bup
         )
@@ -49,18 +49,66 @@ import Testing
     @Test(.proves("D-27"))
     func `is a family home only when social services say so`() async throws {
         let world = try await TestWorld()
-        let story = try await PlanStory.full(in: world)
+        let story = try await PlanStory(in: world)
         await #expect(throws: Invitation.Refusal.notSocialServices) {
             try await story.invite(seeing: [.meetings], ground: .familyHome)
         }
-        let home = try await story.invite(
-            seeing: [.inputs],
-            ground: .familyHome,
+        let child = try await world.child(
+            livingIn: TestOrganisations.municipalityCode,
+            writtenDownBy: world.social
+        )
+        let own = try await PlanStory(in: world, until: .consented, of: child, as: world.social)
+        let home = try await own.invite(seeing: [.inputs], ground: .familyHome)
+        // Nothing yet: only the home's place is there, and no input.
+        #expect(try await Sight(of: own, as: home).parts[.input] == nil)
+        _ = try await world.coordinator.addInput(
+            "Familjehemmet följer med till skolan",
+            for: nil,
+            by: TestOrganisations.social.id,
+            answerBy: nil,
+            starts: nil,
+            staying: Staying(atHome: false, inSchool: true),
+            payer: nil,
+            to: own.plan,
             as: world.social
         )
-        // It reads what social services wrote themselves, and no decision of the guardians.
-        let parts = try await Sight(of: story, as: home).parts
-        #expect(parts[.consent] == nil)
-        #expect(parts[.guardian] == nil)
+        let sight = try await Sight(of: own, as: home)
+        #expect(sight.parts == [.plan: 1, .child: 1, .input: 1, .answer: 1])
+        let young = Caller(person: 94, standing: .child(child))
+        let told = try await own.overview(as: young).records.invitations.map(\.content)
+        #expect(told.map(\.ground) == [.familyHome])
+        #expect(told.map(\.period.from) == [TestWorld.today])
+        world.clock.move(to: TestWorld.today.adding(days: 30))
+        #expect(try await Sight(of: own, as: home) == sight)
+        world.clock.move(to: TestWorld.today.adding(days: 31))
+        #expect(try await Sight(of: own, as: home) == .nothing)
+    }
+
+    @Test(.proves("D-20"))
+    func `is invited by the unit that holds the plan, for it opens nothing else`() async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world, until: .agreed)
+        try await story.handOut()
+        await #expect(throws: NotAllowed.ownerOnly) {
+            try await story.invite(seeing: [.needs], as: world.social)
+        }
+    }
+
+    @Test func `is not read at all when what it lets out cannot be understood`() async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world, until: .agreed)
+        let guest = try await story.invite(seeing: [.needs])
+        try await world.database.write {
+            _ = try $0.execute("UPDATE invitation SET kinds = 'needs nonsense'")
+        }
+        await #expect(throws: StorageError.self) {
+            _ = try await world.coordinator.invitedPlan(story.plan, as: guest)
+        }
+    }
+}
+
+extension Caller {
+    fileprivate var invitation: Invitation.ID? {
+        if case .invited(let invited) = standing { invited.invitation } else { nil }
     }
 }

@@ -130,6 +130,23 @@ import Testing
         #expect(still.coming?.day == TestWorld.today.adding(days: 9))
         #expect(still.meetings.map(\.dropped) == [[], []])
     }
+
+    @Test(.proves("D-17"))
+    func `and that no consent lets be told is named, so that someone rings`() async throws {
+        let (school, social) = (TestOrganisations.school.id, TestOrganisations.social.id)
+        let story = try await PlanStory(in: try await TestWorld(), until: .consented)
+        try await story.call([social, school], on: TestWorld.today.adding(days: 5))
+        try await story.handOut()
+        story.world.clock.advance(seconds: 1)
+        let narrow = Consent.Scope(parties: [school], kinds: PlanStory.allKinds)
+        try await story.consent(of: try await story.deciders[0], .yes(narrow))
+        let day = TestWorld.today.adding(days: 9)
+        #expect(try await story.call([school], on: day) == [social])
+        #expect(try await story.overview(as: story.holder).unawareOfCallingOff == [social])
+        try await story.consent(of: try await story.deciders[0])
+        try await story.handOut(to: [social])
+        #expect(try await story.overview(as: story.holder).unawareOfCallingOff.isEmpty)
+    }
 }
 
 @Suite struct `Who comes to a meeting` {

@@ -49,6 +49,26 @@ private struct Readable: Hashable, Sendable {
         }
     }
 
+    @Test(.proves("D-28", "D-44"))
+    func `lets a guardian whom a court has limited read what they wrote themselves`() async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory.full(in: world)
+        let mother = world.family.guardians[0]
+        try await world.database.write { connection in
+            try connection.execute("UPDATE guardian SET limits = 'meetings' WHERE id = \(mother)")
+        }
+        let access = Access(caller: world.mother, insight: .only([.meetings]))
+        for kind in everyKind {
+            // Nobody is invited here.
+            let mayBeEmpty = kind.partKind == .invitation
+            try await compare(kind, access, world.mother, in: world, mayBeEmpty: mayBeEmpty)
+        }
+        let written = try await story.overview(as: world.mother).messages.map(\.content.writer)
+        #expect(written == [.guardian(mother), .guardian(mother)])
+        let asked = try await world.coordinator.copyRequests(in: story.plan, as: world.mother)
+        #expect(!asked.requests.isEmpty)
+    }
+
     private func compare<Content: PlanPart>(
         _ type: Content.Type,
         _ access: Access,
@@ -65,8 +85,14 @@ private struct Readable: Hashable, Sendable {
             case .copyRequest: "asker AS giver"
             default: "NULL AS giver"
             }
+        let writer: SQL =
+            switch Content.partKind {
+            case .familyMessage: "writer AS author"
+            case .copyRequest: "asker AS author"
+            default: "NULL AS author"
+            }
         let all = try await world.rows(
-            "SELECT \(PartColumns.all), \(columns) FROM \(Content.table)"
+            "SELECT \(PartColumns.all), \(columns), \(writer) FROM \(Content.table)"
         )
         #expect(!all.isEmpty || mayBeEmpty, "the world holds no \(Content.partKind)")
         let byDomain = try all.filter { access.mayRead(try Access.Holding($0, Content.partKind)) }
@@ -90,6 +116,7 @@ extension Access.Holding {
             plan: try row.optionalValue("plan_id"),
             audience: try row.choice("audience"),
             giver: try row.optionalText("giver").flatMap(Consent.Giver.init(stored:)),
+            writer: try row.optionalText("author").flatMap(Consent.Giver.init(stored:)),
             isKeptFromChild: [.outcome, .familyMessage, .copyRequest].contains(kind)
         )
     }

@@ -46,6 +46,28 @@ import Testing
         }
     }
 
+    @Test(.proves("D-17"))
+    func `is told without the reason where no consent lets that out any more`() async throws {
+        let (story, need) = try await handedOut()
+        let world = story.world
+        let narrow = Consent.Scope(
+            parties: [TestOrganisations.school.id],
+            kinds: PlanStory.allKinds
+        )
+        try await story.consent(of: try await story.deciders[0], .yes(narrow))
+        try await mark(need.reference, story, as: world.bup)
+        let seen = try #require(try await writings(story, as: world.social).first)
+        #expect(seen.mistake != nil && seen.mistake?.reason == nil)
+        let marked = PartReference(
+            kind: .need,
+            id: need.content.id.description,
+            version: need.version + 1
+        )
+        let told = try await story.overview(as: world.mother).disclosures
+            .filter { $0.part == marked }
+        #expect(told.map(\.receiver) == [TestOrganisations.school.id])
+    }
+
     @Test func `is told to nobody who never had it`() async throws {
         let story = try await PlanStory(in: try await TestWorld(), until: .agreed)
         try await story.handOut(kinds: [.summary], to: [TestOrganisations.social.id])

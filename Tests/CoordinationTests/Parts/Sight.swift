@@ -19,7 +19,7 @@ struct Sight: Equatable {
     init() {}
 
     init(of story: PlanStory, as caller: Caller) async throws {
-        let (coordinator, child) = (story.world.coordinator, story.world.family.child)
+        let (coordinator, child) = (story.world.coordinator, story.child)
         parts = try await coordinator.read(as: caller) { work in
             try everyKind.reduce(into: [:]) { parts, kind in
                 let count = try count(kind, of: child, in: work)

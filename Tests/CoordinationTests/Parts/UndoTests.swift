@@ -106,6 +106,21 @@ import Testing
         #expect(try await story.overview(as: story.world.bup).goals.isEmpty)
     }
 
+    @Test func `is no longer offered once the undoing of a later act has moved what it wrote`()
+        async throws
+    {
+        let story = try await PlanStory(in: try await TestWorld())
+        let world = story.world
+        _ = try await story.ask(TestOrganisations.bup.id)
+        for words: Prose in ["Ett", "Två"] {
+            let input = try await story.overview(as: world.bup).inputs[0].reference
+            try await world.coordinator.reword(input, to: words, in: story.plan, as: world.bup)
+        }
+        try await undo(try await act(story), story)
+        let next = try await world.coordinator.undoableAct(in: story.plan, as: world.bup)
+        #expect(next == nil)
+    }
+
     @Test func `is undone once, and by the one who did it`() async throws {
         let story = try await aimed()
         let world = story.world
@@ -145,5 +160,28 @@ import Testing
         try await undo(try await act(story), story)
         try await send()
         #expect(try await story.overview(as: story.world.bup).goals.count == 1)
+    }
+
+    @Test func `that was an answer can be given and undone again, and gone on from`() async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world, until: .called)
+        let input = try await story.ask(TestOrganisations.school.id)
+        try await story.handOut()
+        let own = try #require(try await story.overview(as: world.mother).consents.first)
+        let coordinator = world.coordinator
+        try await coordinator.withdrawConsent(own.content.id, in: story.plan, as: world.mother)
+        world.clock.advance(seconds: 5)
+        func answer(_ act: Commitment.Act) async throws {
+            _ = try await coordinator.answer(input, act, in: story.plan, as: world.school)
+        }
+        for _ in 1...2 {
+            try await answer(.promise(starts: nil))
+            let act = try await coordinator.undoableAct(in: story.plan, as: world.school)
+            try await undo(try #require(act), story, as: world.school)
+        }
+        try await answer(.promise(starts: nil))
+        try await answer(.start(on: TestWorld.today))
+        let answers = try await story.overview(as: world.school).answers
+        #expect(answers.map(\.commitment) == [.started(on: TestWorld.today)])
     }
 }

@@ -1,6 +1,7 @@
 import Coordination
 import Domain
 import Fixtures
+import Storage
 import Testing
 
 @Suite struct `Responsibility that another unit is asked to take` {
@@ -111,5 +112,40 @@ import Testing
         let page = try await story.overview(as: world.bup)
         let baton = try #require(page.needs.last.flatMap { page.baton(of: $0.content) })
         #expect(baton.hand == bup && baton.offer?.to == school)
+    }
+
+    @Test func `is asked of no unit that the question itself cannot reach`() async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world, until: .accepted)
+        let kinds = PlanStory.allKinds.subtracting([.inputs])
+        let scope = Consent.Scope(parties: PlanStory.allUnits, kinds: kinds)
+        for giver in try await story.deciders { try await story.consent(of: giver, .yes(scope)) }
+        let need = try await story.overview(as: world.bup).needs[0].content.id
+        await #expect(throws: Plan.Refusal.unitOutOfReach) {
+            try await world.coordinator.assign(need, to: school, as: world.bup)
+        }
+        await #expect(throws: Plan.Refusal.unitOutOfReach) {
+            try await world.coordinator.name(
+                PlanRole(kind: .lead, unit: school, name: "Sara"),
+                in: story.plan,
+                as: world.bup
+            )
+        }
+        #expect(try await world.count("handover") == 0)
+    }
+
+    @Test func `is taken back at once when the wrong unit was asked`() async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world, until: .agreed)
+        let need = try await story.overview(as: world.bup).needs[0].content.id
+        let coordinator = world.coordinator
+        try await coordinator.assign(need, to: TestOrganisations.social.id, as: world.bup)
+        let act = try await coordinator.undoableAct(in: story.plan, as: world.bup)
+        try await coordinator.undo(try #require(act).id, in: story.plan, as: world.bup)
+        #expect(try await offer(story).need == need)
+        #expect(
+            try await story.overview(as: world.social).offers(to: TestOrganisations.social.id)
+                .isEmpty
+        )
     }
 }

@@ -189,8 +189,7 @@ private struct Situation: CustomTestStringConvertible, Sendable {
         #expect(situation.place(on: "2025-12-31").insight == .none)
     }
 
-    @Test(.proves("D-29", "D-30"))
-    func `ends the day custody ends, and on the eighteenth birthday`() {
+    @Test func `ends the day custody ends, and on the eighteenth birthday`() {
         let moved = Situation(
             name: "moved",
             custody: .days("2012-05-01", "2026-11-20"),

@@ -65,7 +65,13 @@ import Testing
             handover(13, from: care, to: social),
         ]
         let answers = way.map {
-            HandoverAnswer(handover: $0.id, reply: .accepted, by: 9, day: "2026-11-02")
+            HandoverAnswer(
+                handover: $0.id,
+                reply: .accepted,
+                by: 9,
+                day: "2026-11-02",
+                at: Instant(milliseconds: 0)
+            )
         }
         #expect(Baton(in: school, after: way, answers) == Baton(in: social))
         #expect(Baton(in: school, after: Array(way.prefix(2)), answers) == Baton(in: care))

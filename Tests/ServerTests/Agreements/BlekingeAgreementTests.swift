@@ -22,7 +22,21 @@ import Testing
         #expect(agreement.parties.principals.count == 6)
     }
 
-    @Test(.proves("B-02", "B-07", "B-08"))
+    @Test(.proves("B-08"))
+    func `counts the young with a dependence among the children, and names no age for the others`()
+        throws
+    {
+        let id = try #require(LedgerID("B-08"))
+        let group = try #require(terms.coverage.targetGroups.first { $0.ledger.contains(id) })
+        #expect(group.name.sv.hasPrefix("personer som är beroende"))
+        #expect(group.name.sv.contains("också med annan sjukdom"))
+        let told = try #require(terms.clauses.first { $0.ledger.contains(id) }).duty
+        #expect(told.sv.contains("också den unga som har ett beroende"))
+        #expect(told.en.contains("also those with a dependence"))
+        #expect(terms.covers(Age(years: 16)))
+    }
+
+    @Test(.proves("B-02", "B-07"))
     func `has four target groups, of which the product serves the children`() {
         let groups = terms.coverage.targetGroups
         #expect(groups.count == 4)

@@ -12,6 +12,7 @@ struct AgendaPage: Page {
     let planHref: String
     let back: String
     let heading: String
+    let kept: String?
     let order: String
     let when: String?
     let question: String?
@@ -30,6 +31,7 @@ struct AgendaPage: Page {
         planHref = Paths.plan(reading.plan.id)
         back = reading.text("plan.title")
         heading = reading.text("agenda.heading")
+        kept = reading.plan.say == .alone ? reading.text("paper.kept") : nil
         order = Self.order(reading)
         let meeting = overview.coming
         when = meeting.map {

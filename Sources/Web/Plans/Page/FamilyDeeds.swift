@@ -23,6 +23,30 @@ struct FamilyDeeds {
         ]
     }
 
+    /// That the young person decides from the eighteenth birthday, and the way to say who goes on;
+    /// until an own answer since then is on record.
+    ///
+    /// - SeeAlso: disclosure case D-30.
+    var ofAge: [[String: String]] {
+        let overview = reading.overview
+        let birthday = overview.child.comesOfAge
+        let beganBefore = overview.steps.first.map { $0.day < birthday } ?? false
+        let hasAnswered = overview.consents.map(\.content).contains {
+            $0.giver == .child(overview.child.id) && $0.period.from >= birthday
+        }
+        guard reading.caller.isChild, beganBefore, reading.today >= birthday, !hasAnswered,
+            !reading.plan.status.isEnded
+        else { return [] }
+        let unit = ["unit": reading.unitName(reading.plan.holder)]
+        return [
+            [
+                "kind": "info", "text": reading.text("family.ofAge.text", unit),
+                "href": Paths.plan(reading.plan.id, .message),
+                "linkText": reading.text("family.ofAge.link"),
+            ]
+        ]
+    }
+
     /// What the reader can do, the way to say something first.
     var model: [String: Any] {
         var model: [String: Any] = ["heading": reading.text("family.do.heading"), "say": say]

@@ -54,7 +54,7 @@ struct FamilyPlanPage: Page {
         self.notice = notice
         status = top.status
         holds = family.holds
-        ageNotices = top.news + top.ageNotices
+        ageNotices = top.news + top.ageNotices + family.ofAge
         paused = reading.paused
         alone = family.alone
         next = NextStep(reading: reading, caller: caller).family

@@ -9,10 +9,13 @@ struct MeetingCard {
     /// The meeting that has been called, with who has answered; or that it will not be.
     var coming: [String: Any]? {
         guard !reading.plan.status.isEnded else { return nil }
-        if let off = overview.calledOff { return gone(off, "calledOff") }
+        if let off = overview.calledOff {
+            let day = ["day": reading.day(off.day)]
+            return gone(off, reading.text("plan.meeting.gone.calledOff", day))
+        }
         guard let meeting = overview.coming else { return nil }
         guard !reading.isLeftOut(of: meeting) else {
-            return meeting.day < reading.today ? nil : gone(meeting, "leftOut")
+            return meeting.day < reading.today ? nil : gone(meeting, reading.leftOut(of: meeting))
         }
         return card(
             id: "mote",
@@ -24,13 +27,10 @@ struct MeetingCard {
     }
 
     /// A meeting that the reader need not go to any more, and why.
-    private func gone(_ meeting: PlanMeeting, _ word: String) -> [String: Any] {
+    private func gone(_ meeting: PlanMeeting, _ heading: String) -> [String: Any] {
         card(
             id: "mote",
-            heading: reading.text(
-                "plan.meeting.gone.\(word)",
-                ["day": reading.day(meeting.day)]
-            ),
+            heading: heading,
             facts: meeting.calledOff.map {
                 [fact("timeline.why", $0.because.description)]
             } ?? []
@@ -128,7 +128,8 @@ extension MeetingCard {
         }
     }
 
-    /// Of a copy only the reader's own answer is known: about the others nothing is said.
+    /// Of a copy only the reader's own answer is known, and someone invited knows of none: about the
+    /// others nothing is said.
     private func answered(_ unit: ServiceUnit.ID, _ meeting: PlanMeeting) -> [String: String] {
         let answer = overview.answer(of: unit, to: meeting)
         switch answer?.reply {
@@ -143,7 +144,8 @@ extension MeetingCard {
                 "detail": [other, because].compactMap { $0 }.joined(separator: " ")
             ]) { $1 }
         case nil:
-            return reading.isCopy && unit != caller.unit ? [:] : tag("wait", "silent")
+            let isUnknown = reading.isCopy && unit != caller.unit || caller.isInvited
+            return isUnknown ? [:] : tag("wait", "silent")
         }
     }
 

@@ -22,7 +22,7 @@ struct NeedList {
             "needs": needs, "hasNeeds": !needs.isEmpty, "goals": goals, "hasGoals": !goals.isEmpty,
         ]
         model["together"] = together
-        if !reading.isOnPaper, needs.count > 1 || overview.coming != nil {
+        if !reading.isOnPaper, !caller.isInvited, needs.count > 1 || overview.coming != nil {
             model["agendaHref"] = Paths.plan(reading.plan.id, .agenda)
         }
         if !reading.isCopy, needs.isEmpty { model["empty"] = reading.words["plan.needs.none"] }

@@ -206,7 +206,7 @@ extension NextStep {
         }
         guard let meeting = overview.coming, meeting.day >= reading.today else { return nil }
         guard !reading.isLeftOut(of: meeting) else {
-            return reading.text("plan.meeting.gone.leftOut", ["day": reading.day(meeting.day)])
+            return reading.leftOut(of: meeting)
         }
         return reading.text(
             "plan.next.meeting",

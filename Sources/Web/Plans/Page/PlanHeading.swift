@@ -13,7 +13,7 @@ struct PlanHeading {
         }
         return [
             "kind": reading.shownStatus.tagKind,
-            "label": reading.words["status.\(reading.shownStatus.word)"],
+            "label": reading.text("status.\(reading.shownStatus.word)"),
         ]
     }
 

@@ -26,8 +26,12 @@ struct PlanNews {
         guard let words = overview.needs.first(where: { $0.content.id == need })?.content.words,
             let day = open.filter({ $0.need == need }).map(\.day).min()
         else { return nil }
-        let values = ["need": words.description.shortened(to: 80), "day": reading.day(day)]
-        return ["kind": "warning", "text": reading.text("baton.escalated.need", values)]
+        let values = [
+            "need": words.description.shortened(to: 80), "day": reading.day(day),
+            "holder": holder,
+        ]
+        let key = isToFamily ? "baton.escalated.family" : "baton.escalated.need"
+        return ["kind": "warning", "text": reading.text(key, values)]
     }
 
     private var changes: [[String: String]] {
@@ -35,11 +39,13 @@ struct PlanNews {
             let change = held.content
             let values = [
                 "unit": reading.unitName(change.unit), "day": reading.day(change.day),
-                "account": change.account.description,
+                "holder": holder,
             ]
+            let word = change.kind.rawValue
+            let key = isToFamily ? "unitChange.family.\(word)" : "unitChange.\(word)"
             var notice = [
-                "kind": "warning",
-                "text": reading.text("unitChange.\(change.kind.rawValue)", values),
+                "kind": "warning", "text": reading.text(key, values),
+                "more": change.account.description,
             ]
             if held.owner != reading.caller.unit, reading.caller.unit == reading.plan.holder {
                 notice["href"] = Paths.tellOn(change.id, in: reading.plan.id)
@@ -50,4 +56,7 @@ struct PlanNews {
     }
 
     private var overview: PlanOverview { reading.overview }
+    private var holder: String { reading.unitName(reading.plan.holder) }
+    /// The family is told what is done, and is not asked to find someone.
+    private var isToFamily: Bool { reading.caller.unit == nil }
 }

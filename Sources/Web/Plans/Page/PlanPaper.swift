@@ -38,6 +38,7 @@ struct PlanPaper {
             "signatures": reading.signatures, "printed": reading.printed,
             "hasSignatures": !reading.signatures.isEmpty,
         ]
+        if reading.plan.say == .alone { model["kept"] = reading.text("paper.kept") }
         model["voice"] = words.model
         model["help"] = PromiseTable(reading: reading, caller: reading.caller).parted
         model["needs"] = NeedList(reading: reading, caller: reading.caller).model

@@ -19,7 +19,12 @@ struct PlanReading {
     var isCopy: Bool { !overview.plan.isOwn }
 
     var speech: Speech {
-        Speech(of: overview.child, isToChild: caller.isChild && !isOnPaper, in: words)
+        Speech(
+            of: overview.child,
+            isToChild: caller.isChild && !isOnPaper,
+            isAlone: !overview.isSeenByGuardians,
+            in: words
+        )
     }
 
     /// A text in which `{name}` is the child, in the child's own words when the child reads.
@@ -92,9 +97,18 @@ struct PlanReading {
         }
     }
 
-    /// Whether the reader was called to the meeting, which was then moved without the reader.
+    /// Whether the unit whose row it is was called to the meeting, which was then moved without it;
+    /// that is so also on the unit's paper.
     func isLeftOut(of meeting: PlanMeeting) -> Bool {
-        caller.unit.map(meeting.dropped.contains) ?? false
+        meeting.dropped.contains(overview.plan.holder)
+    }
+
+    /// That the unit whose row it is need not go to the meeting; on paper with its name.
+    func leftOut(of meeting: PlanMeeting) -> String {
+        text(
+            isOnPaper ? "paper.leftOut" : "plan.meeting.gone.leftOut",
+            ["day": day(meeting.day), "unit": unitName(overview.plan.holder)]
+        )
     }
 
     /// The meeting that this unit is called to and owes an answer about.

@@ -1,7 +1,8 @@
 import Coordination
 import Domain
 
-/// Who sees what, as the family asks: which units, and what kinds of thing each has been given.
+/// Who sees what, as the family asks: which units and which of those they have invited, and what
+/// kinds of thing each has been given.
 struct SeenBy {
     let reading: PlanReading
 
@@ -11,12 +12,13 @@ struct SeenBy {
                 "text": reading.text("family.sees.got", ["kinds": kinds(given: unit)])
             ]) { $1 }
         }
+        let others = units + reading.invited.map(row)
         let holder = reading.mark(reading.plan.holder)
             .merging(["text": reading.text("family.sees.holder")]) { $1 }
         let unit = ["unit": reading.unitName(reading.plan.holder)]
         var model: [String: Any] = [
-            "units": [holder] + units,
-            "others": reading.text(units.isEmpty ? "plan.sees.nobody" : "family.sees.nobodyElse"),
+            "units": [holder] + others,
+            "others": reading.text(others.isEmpty ? "plan.sees.nobody" : "family.sees.nobodyElse"),
             "family": !reading.overview.isSeenByGuardians && reading.caller.isChild
                 ? reading.words.text("family.alone.sees", unit)
                 : reading.text("family.sees.family", unit),
@@ -38,9 +40,34 @@ struct SeenBy {
         let given = Set(
             reading.overview.disclosures.filter { $0.receiver == unit }.map(\.part.kind.information)
         )
-        return reading.words.list(
-            InformationKind.allCases.filter(given.contains)
+        return kinds(given)
+    }
+
+    private func kinds(_ kinds: Set<InformationKind>) -> String {
+        reading.words.list(
+            InformationKind.allCases.filter(kinds.contains)
                 .map { reading.text("timeline.kind.\($0.rawValue)") }
         )
+    }
+
+    /// Someone who has been let in, in the place of a unit: by the family, or as its home.
+    ///
+    /// - SeeAlso: disclosure cases D-20, D-27.
+    private func row(_ person: Invitation) -> [String: String] {
+        let values = [
+            "day": reading.day(person.period.from), "kinds": kinds(person.kinds),
+            "until": InvitedRow.until(person, reading.words),
+        ]
+        return [
+            "mark": Sector.other.rawValue, "who": "\(person.name), \(person.part)",
+            "text": reading.text("family.sees.\(person.ground.rawValue)", values),
+        ]
+    }
+}
+
+extension PlanReading {
+    /// Those whom the family has invited and who see something today.
+    var invited: [Invitation] {
+        overview.records.invitations.map(\.content).filter { $0.insight(on: today) != .none }
     }
 }

@@ -2,30 +2,53 @@ import Coordination
 import Domain
 
 /// How a page speaks of the child: by name to others, and as "du" to the child itself.
+///
+/// Of a young person without guardians in the plan nothing is said of what "the family" has answered.
 struct Speech {
     let words: Words
     /// The child's given name.
     let name: String
     let isToChild: Bool
+    private let isAlone: Bool
 
-    init(of child: Child, to caller: Caller, in words: Words) {
-        self.init(of: child, isToChild: caller.isChild, in: words)
-    }
-
-    init(of child: Child, isToChild: Bool, in words: Words) {
+    /// - Parameter isAlone: Whether the plan is the young person's alone.
+    init(of child: Child, isToChild: Bool, isAlone: Bool = false, in words: Words) {
         self.words = words
         name = child.givenName
         self.isToChild = isToChild
+        self.isAlone = isAlone
+    }
+
+    init(of child: Child, to caller: Caller, isAlone: Bool = false, in words: Words) {
+        self.init(of: child, isToChild: caller.isChild, isAlone: isAlone, in: words)
+    }
+
+    /// How a list speaks, that knows the plan and no more.
+    init(of plan: Plan, _ child: Child, to caller: Caller? = nil, today: CivilDate, in words: Words)
+    {
+        self.init(
+            of: child,
+            isToChild: caller?.isChild ?? false,
+            isAlone: !plan.isSeenByGuardians(of: child, on: today),
+            in: words
+        )
     }
 
     /// A text, in which `{name}` is the child and `{nameOf}` the child's name with its ending.
     ///
-    /// The child is told the same in easier words, where there are such.
+    /// The child is told the same in easier words, where there are such; and of one who is alone it is
+    /// said so.
     func text(_ key: String, _ values: [String: String] = [:]) -> String {
-        let easier = "toChild.\(key)"
+        let nearer =
+            switch (isToChild, isAlone) {
+            case (true, true): ["toYoung.\(key)", "toChild.\(key)"]
+            case (true, false): ["toChild.\(key)"]
+            case (false, true): ["ofYoung.\(key)"]
+            case (false, false): [String]()
+            }
         let child = ["name": name, "nameOf": nameOf]
         return words.text(
-            isToChild && words.has(easier) ? easier : key,
+            nearer.first(where: words.has) ?? key,
             values.merging(child) { value, _ in value }
         )
     }

@@ -26,7 +26,10 @@ extension Timeline {
             case .declined(let reason):
                 (
                     "declined",
-                    [Detail(label: reading.text("timeline.why"), text: reason.description)]
+                    [
+                        Detail(label: reading.text("timeline.about"), text: values["about"] ?? ""),
+                        Detail(label: reading.text("timeline.why"), text: reason.description),
+                    ]
                 )
             }
         return Entry(

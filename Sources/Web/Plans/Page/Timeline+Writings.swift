@@ -155,11 +155,10 @@ extension Timeline {
             detail.isStruck = true
             return detail
         }
-        let reason = Detail(
-            label: reading.text("timeline.reason"),
-            text: mistake.reason.description
-        )
-        return entry("mistaken", held, at: mistake.at, struck + [reason])
+        let reason = mistake.reason.map {
+            Detail(label: reading.text("timeline.reason"), text: $0.description)
+        }
+        return entry("mistaken", held, at: mistake.at, struck + [reason].compactMap { $0 })
     }
 
     /// Nothing when the versions say the same of what is told here.

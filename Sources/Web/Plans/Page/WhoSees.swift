@@ -8,7 +8,9 @@ struct WhoSees {
 
     var model: [String: Any] {
         var model: [String: Any] = ["copies": copies, "hasCopies": !copies.isEmpty, "links": links]
-        if copies.isEmpty, !reading.isCopy { model["nobody"] = reading.text("plan.sees.nobody") }
+        if copies.isEmpty, reading.invited.isEmpty, !reading.isCopy {
+            model["nobody"] = reading.text("plan.sees.nobody")
+        }
         model["until"] = reading.consentEnd.map {
             reading.text("plan.sees.until", ["day": reading.words.longDay($0)])
         }

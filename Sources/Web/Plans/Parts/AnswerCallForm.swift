@@ -13,10 +13,7 @@ struct AnswerCallForm: SiteForm {
 
     /// - Throws: `NotFound`; `PlanMeeting.Refusal`.
     static func load(_ request: FormRequest) async throws -> Self {
-        let overview = try await request.coordinator.planOverview(
-            try request.context.id("plan"),
-            as: request.caller
-        )
+        let overview = try await request.overview()
         let id: PlanMeeting.ID = try request.context.id("meeting")
         guard let meeting = overview.meetings.first(where: { $0.id == id }) else {
             throw NotFound()
@@ -52,8 +49,7 @@ struct AnswerCallForm: SiteForm {
                 .note(when), .note(words.text("callAnswer.question", ["question": question])),
             ] + contact + [
                 .radios("coming", replies).preset(reply),
-                .line("whoComes").optional().preset(answer?.who ?? presenter)
-                    .shown(when: "comes"),
+                answer?.who.map(who.preset) ?? who.suggested(presenter),
                 .area("stayAwayReason", rows: 3).preset(reason).shown(when: "staysAway"),
                 .day("otherDay").optional().preset(suggested).shown(when: "staysAway"),
                 .note(words.text("callAnswer.sentTo", ["unit": holder])),
@@ -61,6 +57,8 @@ struct AnswerCallForm: SiteForm {
             crumb: (Paths.plan(plan.id), words["form.backToPlan"])
         )
     }
+
+    private var who: Field { .line("whoComes").optional().shown(when: "comes") }
 
     private var contact: [Field] {
         overview.holderContact.map { [.note(words.text("callAnswer.ask", ["who": $0]))] } ?? []

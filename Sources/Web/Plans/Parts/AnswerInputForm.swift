@@ -9,10 +9,7 @@ struct AnswerInputForm: SiteForm {
     let words: Words
 
     static func load(_ request: FormRequest) async throws -> Self {
-        let overview = try await request.coordinator.planOverview(
-            try request.context.id("plan"),
-            as: request.caller
-        )
+        let overview = try await request.overview()
         let id: SupportInput.ID = try request.context.id("input")
         guard let held = overview.inputs.first(where: { $0.content.id == id }) else {
             throw NotFound()
@@ -27,24 +24,34 @@ struct AnswerInputForm: SiteForm {
     private var plan: Plan { overview.plan.content }
 
     var form: Form {
-        let holder = overview.directory.units.first { $0.id == plan.holder }?.name ?? ""
-        let isOwn = plan.holder == input.performer
-        let receiver = words.text(
-            isOwn ? "inputAnswer.staysHere" : "inputAnswer.sentTo",
-            ["unit": holder]
-        )
-        return Form(
+        Form(
             name: "inputAnswer",
             action: Paths.answer(input.id, in: plan.id),
             fields: question + [
                 .radios("commitment", acts),
                 .day("starts").optional().shown(when: "promise"),
                 .area("declineReason", rows: 3).shown(when: "decline"),
-                .day("actDay").preset(overview.today.description).shown(when: "progress"),
+                .day("actDay").suggested(overview.today.description).shown(when: "progress"),
             ] + decision + [.note(receiver)],
             crumb: (Paths.plan(plan.id), words["form.backToPlan"]),
             version: seen
         )
+    }
+
+    /// Who reads the answer: the one who asked, the one who holds the plan, and the family.
+    private var receiver: String {
+        let key =
+            switch (input.askedBy == input.performer, plan.holder == input.performer) {
+            case (true, true): "inputAnswer.staysHere"
+            case (true, false): "inputAnswer.sentTo"
+            case (false, true): "inputAnswer.sentToAsker"
+            case (false, false):
+                input.askedBy == plan.holder ? "inputAnswer.sentTo" : "inputAnswer.sentToBoth"
+            }
+        func name(_ id: ServiceUnit.ID) -> String {
+            overview.directory.units.first { $0.id == id }?.name ?? ""
+        }
+        return words.text(key, ["unit": name(plan.holder), "asker": name(input.askedBy)])
     }
 
     /// The version of the unit's own answer so far, 0 before there is one; nobody answers on top of
@@ -112,7 +119,10 @@ struct AnswerInputForm: SiteForm {
     ) async throws -> String {
         guard try reader.version() == seen else { throw StaleVersion() }
         let act = act(&reader)
-        let decision = reader.optionalLine("decisionKept")
+        // Empty is an answer too, where it was asked for.
+        let decision =
+            reader.fields.has("decisionKept")
+            ? reader.optionalLine("decisionKept") ?? "" : nil
         let wasSent = try await coordinator.answer(
             input.id,
             try reader.finish(act),
@@ -121,7 +131,8 @@ struct AnswerInputForm: SiteForm {
             as: caller
         )
         let done: Done =
-            plan.holder == input.performer ? .saved : wasSent ? .answerSent : .answerKept
+            [plan.holder, input.askedBy].allSatisfy { $0 == input.performer }
+            ? .saved : wasSent ? .answerSent : .answerKept
         return done.path(Paths.plan(plan.id))
     }
 

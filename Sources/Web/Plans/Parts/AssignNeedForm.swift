@@ -9,10 +9,7 @@ struct AssignNeedForm: SiteForm {
 
     static func load(_ request: FormRequest) async throws -> Self {
         guard let unit = request.caller.unit else { throw NotAllowed.staffOnly }
-        let overview = try await request.coordinator.planOverview(
-            try request.context.id("plan"),
-            as: request.caller
-        )
+        let overview = try await request.overview()
         let id: Need.ID = try request.context.id("need")
         guard let held = overview.needs.first(where: { $0.content.id == id }) else {
             throw NotFound()
@@ -34,8 +31,9 @@ struct AssignNeedForm: SiteForm {
             action: Paths.need(need.id, in: plan, "ansvar"),
             fields: [
                 .note(need.words.description),
-                .select("owner", base.units(namedIn: .need)).preset(need.owner?.description ?? ""),
-                .day("answerBy").optional().preset(usualDay.description),
+                .select("owner", base.units(namedIn: .handover))
+                    .preset(need.owner?.description ?? ""),
+                .day("answerBy").optional().suggested(usualDay.description),
             ],
             crumb: (Paths.plan(plan), base.words["form.backToPlan"]),
             clause: base.clause(.purpose)
@@ -47,7 +45,7 @@ struct AssignNeedForm: SiteForm {
         to coordinator: Coordinator,
         as caller: Caller
     ) async throws -> String {
-        let owner = base.named("owner", in: .need, &reader)
+        let owner = base.named("owner", in: .handover, &reader)
         if owner == nil { reader.note("owner", .missing) }
         let answerBy = reader.optionalDay("answerBy")
         try await coordinator.assign(

@@ -6,8 +6,6 @@ struct DisagreementForm: PlanForm {
     static let part = PlanPath.newDisagreement
     let base: PlanFormBase
 
-    init(_ base: PlanFormBase) { self.base = base }
-
     var form: Form {
         let inputs = base.overview.inputs.map {
             Field.Option(

@@ -9,23 +9,15 @@ struct AnswerHandoverForm: SiteForm {
 
     /// - Throws: `NotFound`; `Baton.Refusal` for any unit but the asked, and once it has answered.
     static func load(_ request: FormRequest) async throws -> Self {
-        let overview = try await request.coordinator.planOverview(
-            try request.context.id("plan"),
-            as: request.caller
-        )
+        let reading = try await request.reading()
         let id: Handover.ID = try request.context.id("handover")
-        guard let held = overview.handovers.first(where: { $0.content.id == id }) else {
+        guard let held = reading.overview.handovers.first(where: { $0.content.id == id }) else {
             throw NotFound()
         }
         guard held.content.to == request.caller.unit else { throw Baton.Refusal.notYourAnswer }
-        guard !overview.handoverAnswers.contains(where: { $0.handover == id }) else {
+        guard !reading.overview.handoverAnswers.contains(where: { $0.handover == id }) else {
             throw Baton.Refusal.alreadyAnswered
         }
-        let reading = PlanReading(
-            overview: overview,
-            words: request.words,
-            caller: request.caller
-        )
         return Self(reading: reading, handover: held.content)
     }
 

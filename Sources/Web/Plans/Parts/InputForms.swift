@@ -6,18 +6,16 @@ struct InputForm: PlanForm {
     static let part = PlanPath.newInput
     let base: PlanFormBase
 
-    init(_ base: PlanFormBase) { self.base = base }
-
     var form: Form {
         let name = ["name": base.overview.child.givenName]
         return form(
             "input",
             [
                 .area("what", rows: 3),
-                .select("performer", performers).preset(base.unit.description),
-                .day("answerBy").optional().preset(inTwoWeeks.description),
+                .select("performer", performers).suggested(base.unit.description),
+                .day("answerBy").optional().suggested(inTwoWeeks.description),
                 .select("need", base.none("field.need.none") + needs).optional()
-                    .preset(needs.count == 1 ? needs[0].value : ""),
+                    .suggested(needs.count == 1 ? needs[0].value : ""),
             ] + goal + [
                 .day("starts").optional().rare(),
                 .select("arena", base.none("field.arena.none") + places).optional().rare(),
@@ -121,15 +119,13 @@ struct MeasureForm: PlanForm {
     static let part = PlanPath.newMeasure
     let base: PlanFormBase
 
-    init(_ base: PlanFormBase) { self.base = base }
-
     var form: Form {
         let circles = Field.options(OtherMeasure.Circle.self, "circle", words)
         return form(
             "measure",
             [
                 .line("who"), .area("measure", rows: 2), .line("when"),
-                .radios("circle", circles).preset(OtherMeasure.Circle.family.rawValue),
+                .radios("circle", circles).suggested(OtherMeasure.Circle.family.rawValue),
             ]
         )
     }

@@ -9,17 +9,7 @@ struct MessageForm: SiteForm {
     /// - Throws: `NotFound`; `NotAllowed.familyOnly`.
     static func load(_ request: FormRequest) async throws -> Self {
         guard request.caller.ownGiver != nil else { throw NotAllowed.familyOnly }
-        let overview = try await request.coordinator.planOverview(
-            try request.context.id("plan"),
-            as: request.caller
-        )
-        return Self(
-            reading: PlanReading(
-                overview: overview,
-                words: request.words,
-                caller: request.caller
-            )
-        )
+        return Self(reading: try await request.reading())
     }
 
     var form: Form {
@@ -45,7 +35,7 @@ struct MessageForm: SiteForm {
             )
         }
         return [
-            .radios("messageReaders", readers).preset(FamilyMessage.Readers.holder.rawValue)
+            .radios("messageReaders", readers).suggested(FamilyMessage.Readers.holder.rawValue)
         ]
     }
 
@@ -86,23 +76,13 @@ struct ReadMessageForm: SiteForm {
 
     /// - Throws: `NotFound`; `NotAllowed.staffOnly`.
     static func load(_ request: FormRequest) async throws -> Self {
-        let overview = try await request.coordinator.planOverview(
-            try request.context.id("plan"),
-            as: request.caller
-        )
+        let reading = try await request.reading()
         guard request.caller.unit != nil else { throw NotAllowed.staffOnly }
         let id: FamilyMessage.ID = try request.context.id("message")
-        guard let held = overview.messages.first(where: { $0.content.id == id }) else {
+        guard let held = reading.overview.messages.first(where: { $0.content.id == id }) else {
             throw NotFound()
         }
-        return Self(
-            reading: PlanReading(
-                overview: overview,
-                words: request.words,
-                caller: request.caller
-            ),
-            message: held.content
-        )
+        return Self(reading: reading, message: held.content)
     }
 
     var read: Set<PartReference> { reading.overview.read }

@@ -6,8 +6,6 @@ struct GoalForm: PlanForm {
     static let part = PlanPath.newGoal
     let base: PlanFormBase
 
-    init(_ base: PlanFormBase) { self.base = base }
-
     var form: Form {
         form(
             "goal",

@@ -9,8 +9,6 @@ struct NeedRowsForm: PlanForm {
     private static let most = 8
     let base: PlanFormBase
 
-    init(_ base: PlanFormBase) { self.base = base }
-
     var form: Form { form(rows: Self.usual) }
 
     func form(holding typed: FormFields) -> Form {
@@ -31,9 +29,9 @@ struct NeedRowsForm: PlanForm {
         return [
             .heading("needRow").with(["number": "\(row)"]), row == 1 ? words : words.optional(),
             .select(named("whose"), Field.options(Speaker.self, "speaker", base.words))
-                .preset(Speaker.staff.rawValue),
-            .select(named("owner"), base.none("field.owner.none") + base.units(namedIn: .need))
-                .preset(base.unit.description),
+                .suggested(Speaker.staff.rawValue),
+            .select(named("owner"), base.none("field.owner.none") + base.units(namedIn: .handover))
+                .suggested(base.unit.description),
             .area(named("ownInput"), rows: 2).optional(),
             .checks(named("safety"), [safety]).with(["number": "\(row)"]).optional().rare(),
         ] + category(named("category"), row)
@@ -79,7 +77,7 @@ struct NeedRowsForm: PlanForm {
         let words = reader.prose(named("needWords"))
         let whose = reader.choice(named("whose"), as: Speaker.self)
         let own = reader.optionalProse(named("ownInput"))
-        let owner = base.named(named("owner"), in: .need, &reader)
+        let owner = base.named(named("owner"), in: .handover, &reader)
         guard let words, let whose else { return nil }
         return NewNeed(
             words: words,

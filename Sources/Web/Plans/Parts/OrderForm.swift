@@ -11,10 +11,7 @@ struct OrderForm: SiteForm {
     /// - Throws: `NotFound`; `NotAllowed.familyOnly` for anyone else.
     static func load(_ request: FormRequest) async throws -> Self {
         guard request.caller.ownGiver != nil else { throw NotAllowed.familyOnly }
-        let overview = try await request.coordinator.planOverview(
-            try request.context.id("plan"),
-            as: request.caller
-        )
+        let overview = try await request.overview()
         return Self(overview: overview, words: request.words, caller: request.caller)
     }
 
@@ -30,13 +27,19 @@ struct OrderForm: SiteForm {
             action: Paths.plan(plan, .order),
             fields: earlier
                 + needs.enumerated().map { index, need in
-                    .select(Field.name("turn", row: index + 1), places)
+                    let field = Field.select(Self.field(of: need), places)
                         .with(["need": need.words.description.shortened(to: 80)])
-                        .preset(String(index + 1))
+                    let place = String(index + 1)
+                    return isChosen ? field.preset(place) : field.suggested(place)
                 },
             crumb: (Paths.plan(plan), words["form.backToPlan"])
         )
     }
+
+    /// The field follows its need, wherever the need stands when the form is sent.
+    private static func field(of need: Need) -> String { "turn-\(need.id)" }
+
+    private var isChosen: Bool { overview.needOrder != nil }
 
     /// That someone has chosen before, and that there is only one order.
     private var earlier: [Field] {
@@ -51,14 +54,20 @@ struct OrderForm: SiteForm {
         to coordinator: Coordinator,
         as caller: Caller
     ) async throws -> String {
-        let turns = needs.indices.map {
-            Int(reader.fields[Field.name("turn", row: $0 + 1)]) ?? needs.count
-        }
+        let turns = needs.map { turn(of: $0, &reader) }
+        let whole = try reader.finish(turns.contains(nil) ? nil : turns.compactMap(\.self))
         // Of two with the same number the one that stood first goes first.
-        let order = zip(needs, turns).enumerated().sorted {
+        let order = zip(needs, whole).enumerated().sorted {
             ($0.element.1, $0.offset) < ($1.element.1, $1.offset)
         }.map(\.element.0.id)
         try await coordinator.orderNeeds(order, in: plan, as: caller)
         return Paths.plan(plan, .agenda)
+    }
+
+    /// The number that the need was given; a need that has come since the form was shown has none.
+    private func turn(of need: Need, _ reader: inout FormReader) -> Int? {
+        let (name, turn) = (Self.field(of: need), reader.fields[Self.field(of: need)])
+        if turn.isEmpty { reader.note(name, .other(key: "field.turn.new")) }
+        return Int(turn)
     }
 }

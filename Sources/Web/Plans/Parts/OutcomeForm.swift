@@ -11,10 +11,7 @@ struct OutcomeForm: SiteForm {
 
     static func load(_ request: FormRequest) async throws -> Self {
         guard request.caller.unit == nil else { throw NotAllowed.familyOnly }
-        let overview = try await request.coordinator.planOverview(
-            try request.context.id("plan"),
-            as: request.caller
-        )
+        let overview = try await request.overview()
         let id: Need.ID = try request.context.id("need")
         guard let held = overview.needs.first(where: { $0.content.id == id }) else {
             throw NotFound()

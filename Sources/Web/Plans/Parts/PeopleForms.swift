@@ -6,14 +6,12 @@ struct RoleForm: PlanForm {
     static let part = PlanPath.newRole
     let base: PlanFormBase
 
-    init(_ base: PlanFormBase) { self.base = base }
-
     var form: Form {
         var form = form(
             "role",
             [
                 .radios("role", Field.options(PlanRole.Kind.self, "role", words)),
-                .select("unit", base.units(namedIn: .role)).hinted("reach")
+                .select("unit", base.units(namedIn: [.role, .handover])).hinted("reach")
                     .preset(base.unit.description), .line("personName"),
             ]
         )
@@ -32,7 +30,7 @@ struct RoleForm: PlanForm {
         as caller: Caller
     ) async throws -> String {
         let kind = reader.choice("role", as: PlanRole.Kind.self)
-        let unit = base.named("unit", in: .role, &reader)
+        let unit = base.named("unit", in: kind?.namedIn ?? .role, &reader)
         if unit == nil { reader.note("unit", .missing) }
         let name = reader.line("personName")
         let role = PlanRole(
@@ -50,8 +48,6 @@ struct RoleForm: PlanForm {
 struct ContactForm: PlanForm {
     static let part = PlanPath.newContact
     let base: PlanFormBase
-
-    init(_ base: PlanFormBase) { self.base = base }
 
     var form: Form {
         var form = form(

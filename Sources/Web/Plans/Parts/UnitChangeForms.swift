@@ -32,16 +32,24 @@ struct UnitChangeForm: SiteForm {
         let kind = reader.choice("change", as: UnitChange.Kind.self)
         let day = reader.day("changeDay")
         let account = reader.prose("changeAccount")
-        if let day, day <= reader.today {
-            reader.note("changeDay", .other(key: "field.changeDay.past"))
-        }
-        _ = try await coordinator.tellUnitChange(
+        let today = reader.today
+        if let day { reader.check("changeDay") { try UnitChange.allow(on: day, today: today) } }
+        let reach = try await coordinator.tellUnitChange(
             try reader.finish(kind),
             on: try reader.finish(day),
             try reader.finish(account),
             as: caller
         )
-        return Done.saved.path(Paths.toDo)
+        return Self.done(reach).path(Paths.toDo)
+    }
+
+    /// What is said afterwards; nothing is called told that someone does not know.
+    private static func done(_ reach: UnitChangeReach) -> Done {
+        switch (reach.told, reach.untold) {
+        case (0, 0): .changeConcernsNobody
+        case (_, 0): .changeTold
+        default: .changeUntold
+        }
     }
 }
 
@@ -53,22 +61,14 @@ struct TellOnForm: SiteForm {
 
     /// - Throws: `NotFound`; `Plan.Refusal.notHolder`.
     static func load(_ request: FormRequest) async throws -> Self {
-        let overview = try await request.coordinator.planOverview(
-            try request.context.id("plan"),
-            as: request.caller
-        )
+        let reading = try await request.reading()
         let id: UnitChange.ID = try request.context.id("change")
-        guard let held = overview.unitChanges.first(where: { $0.content.id == id }) else {
+        guard let held = reading.overview.unitChanges.first(where: { $0.content.id == id }) else {
             throw NotFound()
         }
-        guard request.caller.unit == overview.plan.content.holder else {
+        guard request.caller.unit == reading.plan.holder else {
             throw Plan.Refusal.notHolder
         }
-        let reading = PlanReading(
-            overview: overview,
-            words: request.words,
-            caller: request.caller
-        )
         return Self(reading: reading, change: held.content)
     }
 
@@ -77,7 +77,6 @@ struct TellOnForm: SiteForm {
     var form: Form {
         let values = [
             "unit": reading.unitName(change.unit), "day": reading.day(change.day),
-            "account": change.account.description,
         ]
         return Form(
             name: "tellOn",

@@ -7,13 +7,11 @@ struct AgreeForm: PlanForm {
     static let isForHolder = true
     let base: PlanFormBase
 
-    init(_ base: PlanFormBase) { self.base = base }
-
     var form: Form {
         let none = Field.Option(value: "1", label: words["field.othersDoNothing.choice"])
         return form(
             "agree",
-            lead + [.day("followUp").preset(inEightWeeks.description)]
+            lead + [.day("followUp").suggested(inEightWeeks.description)]
                 + (base.overview.measures.isEmpty ? [.checks("othersDoNothing", [none])] : [])
                 + considered,
             clause: .eachPromisesItsOwn
@@ -49,13 +47,13 @@ struct AgreeForm: PlanForm {
     private var lead: [Field] {
         guard leadIsMissing else { return [] }
         return [
-            .select("leadUnit", base.units(namedIn: .role)).preset(base.unit.description),
+            .select("leadUnit", base.units(namedIn: .handover)).suggested(base.unit.description),
             .line("leadName"),
         ]
     }
 
     private func readLead(_ reader: inout FormReader) -> PlanRole? {
-        let unit = base.named("leadUnit", in: .role, &reader)
+        let unit = base.named("leadUnit", in: .handover, &reader)
         if unit == nil { reader.note("leadUnit", .missing) }
         let name = reader.line("leadName")
         guard let unit, let name else { return nil }

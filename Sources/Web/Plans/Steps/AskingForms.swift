@@ -7,8 +7,6 @@ struct AskingForm: PlanForm {
     static let isForHolder = true
     let base: PlanFormBase
 
-    init(_ base: PlanFormBase) { self.base = base }
-
     var form: Form {
         form("asking", [.area("wish", rows: 3)] + considered, clause: .offerOfPlan)
     }
@@ -38,8 +36,6 @@ struct RefusalForm: PlanForm {
     static let part = PlanPath.refusal
     static let isForHolder = true
     let base: PlanFormBase
-
-    init(_ base: PlanFormBase) { self.base = base }
 
     var form: Form { form("refusal", [.area("reason")] + considered, clause: .offerOfPlan) }
 

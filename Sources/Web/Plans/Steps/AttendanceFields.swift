@@ -20,13 +20,13 @@ struct AttendanceFields {
         }
         var fields: [Field] = [.heading("attendance")]
         if !units.isEmpty {
-            fields.append(.checks("came", units).preset(coming(to: meeting)))
+            fields.append(.checks("came", units).suggested(coming(to: meeting)))
         }
         fields.append(
-            .radios("childTookPart", ways).with(name).preset(meeting.childTakesPart.rawValue)
+            .radios("childTookPart", ways).with(name).suggested(meeting.childTakesPart.rawValue)
         )
         if !guardians.isEmpty { fields.append(.checks("guardiansTookPart", guardians)) }
-        return fields + [.line("others").optional().preset(meeting.invited ?? "")]
+        return fields + [.line("others").optional().suggested(meeting.invited ?? "")]
     }
 
     /// Nothing when there is no meeting, or when a problem has been noted.

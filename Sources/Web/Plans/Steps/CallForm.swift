@@ -7,8 +7,6 @@ struct CallForm: PlanForm {
     static let isForHolder = true
     let base: PlanFormBase
 
-    init(_ base: PlanFormBase) { self.base = base }
-
     var form: Form {
         let ways = Field.options(ChildParticipation.self, "childTakesPart", words)
         let name = ["name": base.overview.child.givenName]
@@ -56,14 +54,15 @@ struct CallForm: PlanForm {
             invited: invited,
             childTakesPart: try reader.finish(way)
         )
-        try await coordinator.callMeeting(
+        let untold = try await coordinator.callMeeting(
             meeting,
             in: plan.id,
             version: try reader.version(),
             considering: try reader.finish(consideration),
             as: caller
         )
-        return Paths.plan(plan.id, .handOut)
+        return untold.isEmpty
+            ? Paths.plan(plan.id, .handOut) : Done.movedUntold.path(Paths.plan(plan.id))
     }
 
     private func called(_ reader: inout FormReader) -> Set<ServiceUnit.ID> {

@@ -13,7 +13,7 @@ struct CallGuide {
         let units = overview.directory.units.filter {
             $0.id != overview.plan.content.holder && register.mayBeCalled($0.id, on: today)
         }
-        return words.text(
+        return Speech(of: overview.plan.content, overview.child, today: today, in: words).text(
             units.isEmpty ? "callGuide.no" : "callGuide.yes",
             ["sections": words.cite(LawSection.consent), "units": words.list(units.map(\.name))]
         )

@@ -7,8 +7,6 @@ struct CallOffForm: PlanForm {
     static let isForHolder = true
     let base: PlanFormBase
 
-    init(_ base: PlanFormBase) { self.base = base }
-
     var form: Form {
         form("callOff", notes + [.area("callOffReason", rows: 2)] + considered)
     }
@@ -52,10 +50,15 @@ struct CallOffForm: PlanForm {
     }
 
     /// Whom to ring, since nothing lets them be told in writing; nothing when all know.
-    static func untold(_ overview: PlanOverview, _ words: Words) -> String? {
+    static func untold(_ overview: PlanOverview, after done: Done, _ words: Words) -> String? {
         let unaware = overview.unawareOfCallingOff
         guard !unaware.isEmpty else { return nil }
         let names = overview.directory.units.filter { unaware.contains($0.id) }.map(\.name)
-        return words.text("callOff.untold", ["units": words.list(names)])
+        let values = ["units": words.list(names)]
+        return switch done {
+        case .calledOffUntold: words.text("callOff.untold", values)
+        case .movedUntold: words.text("call.untold", values)
+        default: nil
+        }
     }
 }

@@ -7,8 +7,6 @@ struct FollowUpForm: PlanForm {
     static let isForHolder = true
     let base: PlanFormBase
 
-    init(_ base: PlanFormBase) { self.base = base }
-
     var form: Form {
         form(
             "followUp",
@@ -54,8 +52,6 @@ struct EndForm: PlanForm {
     static let part = PlanPath.end
     static let isForHolder = true
     let base: PlanFormBase
-
-    init(_ base: PlanFormBase) { self.base = base }
 
     var form: Form {
         let reasons = Field.options(Plan.EndReason.self, "endReason", words)

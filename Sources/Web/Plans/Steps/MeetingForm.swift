@@ -7,8 +7,6 @@ struct MeetingForm: PlanForm {
     static let isForHolder = true
     let base: PlanFormBase
 
-    init(_ base: PlanFormBase) { self.base = base }
-
     var form: Form {
         form("meeting", [.area("notes", rows: 6)] + attendance.fields + considered)
     }

@@ -7,8 +7,6 @@ struct OfferForm: PlanForm {
     static let isForHolder = true
     let base: PlanFormBase
 
-    init(_ base: PlanFormBase) { self.base = base }
-
     var form: Form {
         form(
             "offer",
@@ -48,8 +46,6 @@ struct OfferAnswerForm: PlanForm {
     static let part = PlanPath.answer
     static let isForHolder = true
     let base: PlanFormBase
-
-    init(_ base: PlanFormBase) { self.base = base }
 
     var form: Form {
         let answers = Field.options(Plan.Answer.self, "offerAnswer", words)
@@ -109,8 +105,6 @@ struct ConsentedForm: PlanForm {
     static let part = PlanPath.consented
     static let isForHolder = true
     let base: PlanFormBase
-
-    init(_ base: PlanFormBase) { self.base = base }
 
     var form: Form { form("consented", considered) }
 

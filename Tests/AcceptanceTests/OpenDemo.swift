@@ -1,0 +1,44 @@
+import Fixtures
+import Hummingbird
+import HummingbirdTesting
+import Server
+import Testing
+
+/// The service over the invented counties, open to visitors.
+struct OpenDemo: Sendable {
+    let demo: DemoService
+    let client: any TestClientProtocol
+
+    /// Someone with a browser who has not signed in.
+    func stranger() -> Visitor { Visitor(client) }
+
+    /// Someone who has signed in.
+    func visitor(_ userName: String) async throws -> Visitor {
+        let visitor = stranger()
+        try await visitor.signIn(userName)
+        return visitor
+    }
+
+    /// The address of the latest plan of the child with this name.
+    func plan(of name: String) async throws -> String { try #require(await demo.plans()[name]) }
+}
+
+extension DemoService {
+    /// Opens the service for as long as `body` runs, and closes it also when `body` throws.
+    static func visit<Value: Sendable>(
+        _ body: @escaping @Sendable (OpenDemo) async throws -> Value
+    ) async throws -> Value {
+        let demo = try await DemoService()
+        let value: Value
+        do {
+            value = try await Application(router: demo.service.router).test(.router) { client in
+                try await body(OpenDemo(demo: demo, client: client))
+            }
+        } catch {
+            try await demo.stop()
+            throw error
+        }
+        try await demo.stop()
+        return value
+    }
+}
