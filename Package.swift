@@ -43,6 +43,16 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .systemLibrary(
+            name: "CLibPQ",
+            pkgConfig: "libpq",
+            providers: [.apt(["libpq-dev"])]
+        ),
+        .target(
+            name: "StoragePostgres",
+            dependencies: ["Storage", "CLibPQ", product("NIOPosix", "swift-nio")],
+            swiftSettings: strict
+        ),
         .target(
             name: "Coordination",
             dependencies: [
@@ -69,7 +79,7 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Domain", "Coordination", "Storage", "StorageSQLite", "Web",
+                "Domain", "Coordination", "Storage", "StorageSQLite", "StoragePostgres", "Web",
                 product("Hummingbird", "hummingbird"), product("HTTPTypes", "swift-http-types"),
                 product("ServiceLifecycle", "swift-service-lifecycle"), product("Yams", "Yams"),
                 product("Logging", "swift-log"),
@@ -84,8 +94,8 @@ let package = Package(
         .executableTarget(
             name: "sammanhang",
             dependencies: [
-                "Server", "Coordination", "Domain", "ExampleWorld", "Storage", "StorageSQLite",
-                "Web", product("Hummingbird", "hummingbird"),
+                "Server", "Coordination", "Domain", "ExampleWorld", "Storage", "Web",
+                product("Hummingbird", "hummingbird"),
                 product("ArgumentParser", "swift-argument-parser"), product("Logging", "swift-log"),
             ],
             swiftSettings: strict
@@ -93,14 +103,20 @@ let package = Package(
         .target(
             name: "Fixtures",
             dependencies: [
-                "Domain", "Coordination", "Storage", "StorageSQLite", "Web", "Server",
-                "ExampleWorld",
+                "Domain", "Coordination", "Storage", "StorageSQLite", "StoragePostgres", "Web",
+                "Server", "ExampleWorld", "CLibPQ", product("NIOPosix", "swift-nio"),
             ],
             path: "Tests/Fixtures",
             swiftSettings: strict
         ),
         tests("DomainTests", ["Domain"]),
-        tests("StorageTests", ["Storage", "StorageSQLite", product("GRDB", "GRDB.swift")]),
+        tests(
+            "StorageTests",
+            [
+                "Storage", "StorageSQLite", "StoragePostgres", "Coordination",
+                product("GRDB", "GRDB.swift"),
+            ]
+        ),
         tests(
             "CoordinationTests",
             ["Coordination", "Domain", "Storage", "ExampleWorld"],

@@ -49,10 +49,11 @@ require_python() {
 require_swift
 case $purpose in
 run)
-    require_packages libsqlite3-dev
+    require_packages libsqlite3-dev libpq-dev pkg-config
     ;;
 test)
-    require_packages libsqlite3-dev python3 python3-venv chromium chromium-driver
+    require_packages libsqlite3-dev libpq-dev pkg-config postgresql python3 python3-venv \
+        chromium chromium-driver
     require_python
     ;;
 *) fail "usage: scripts/setup.sh run|test" ;;

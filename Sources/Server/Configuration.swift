@@ -6,8 +6,8 @@ package struct Configuration: Sendable {
     package let host: String
     /// The port to listen on, 0…65535; 0 lets the system choose.
     package let port: Int
-    /// The path of the database file.
-    package let database: String
+    /// Where the data is kept.
+    package let database: DatabaseAddress
     /// The folder with agreement files.
     package let agreements: String
     /// Whether cookies are sent over TLS only; true behind a TLS proxy.
@@ -28,6 +28,7 @@ package struct Configuration: Sendable {
         }
     }
 
+    /// - Parameter database: The path of a file, or an address that begins with `postgres://`.
     /// - Throws: `Problems` with every setting that cannot be used.
     package init(
         host: String,
@@ -39,7 +40,7 @@ package struct Configuration: Sendable {
     ) throws(Problems) {
         self.host = host
         self.port = port
-        self.database = database
+        self.database = (try? DatabaseAddress(database)) ?? .file("")
         self.agreements = agreements
         self.isSecure = isSecure
         self.fixedDay = fixedDay
@@ -58,8 +59,14 @@ package struct Configuration: Sendable {
         if !(0...65535).contains(port) {
             problems.append(Problem(description: "port: write a number from 0 to 65535"))
         }
-        if database.isEmpty {
-            problems.append(Problem(description: "database: write the path of a file"))
+        if database.isEmpty || (try? DatabaseAddress(database)) == nil {
+            // What was written is not repeated, since a password may stand in it.
+            problems.append(
+                Problem(
+                    description: "database: write the path of a file, "
+                        + "or postgres://user@host/name"
+                )
+            )
         }
         if agreements.isEmpty {
             problems.append(Problem(description: "agreements: write the path of a folder"))

@@ -5,12 +5,11 @@ import Hummingbird
 import Logging
 import ServiceLifecycle
 import Storage
-import StorageSQLite
 import Web
 
 /// A running installation: the database, the operations and the pages, wired together.
 package struct Service: Sendable {
-    package let database: SQLiteDatabase
+    package let database: any Database
     package let coordinator: Coordinator
     package let passwords: Passwords
     private let site: Site
@@ -28,10 +27,7 @@ package struct Service: Sendable {
         let effects = configuration.fixedDay.map(Effects.beginning) ?? .live
         let today = SwedishTime.day(of: effects.now())
         let library = try AgreementLibrary(folder: configuration.agreements, on: today)
-        database = try SQLiteDatabase(
-            path: configuration.database,
-            beforeCommit: LogSequencer.place
-        )
+        database = try configuration.database.open()
         let waiting = try await Migrator(Migrations.all).pending(in: database)
         guard waiting.isEmpty else { throw NotMigrated(waiting: waiting) }
         coordinator = Coordinator(
@@ -68,9 +64,18 @@ package struct Service: Sendable {
                 address: .hostname(configuration.host, port: configuration.port),
                 serverName: nil
             ),
+            services: sequencing(logger),
             onServerRunning: { await onListening($0.localAddress?.port ?? 0) },
             logger: logger
         )
+    }
+
+    /// SQLite places the leaves of the log with every group of writes, and needs nobody beside it.
+    private func sequencing(_ logger: Logger) -> [any ServiceLifecycle.Service] {
+        switch database.dialect {
+        case .sqlite: []
+        case .postgres: [LogKeeper(database: database, logger: logger)]
+        }
     }
 
     /// Lets the last writes finish and closes the database.

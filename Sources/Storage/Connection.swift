@@ -2,6 +2,9 @@
 ///
 /// It is not `Sendable` and does not outlive the closure it is given to. It runs one statement at a
 /// time, and refuses those of `SQL.requirePermitted`: writes that share a commit must not end it.
+///
+/// A statement that the engine fails undoes the whole write, also when the closure tells nobody:
+/// PostgreSQL carries out nothing more in such a transaction, and both engines behave alike.
 package protocol Connection {
     /// Every row of the answer.
     func all(_ sql: SQL) throws -> [Row]

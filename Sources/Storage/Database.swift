@@ -9,6 +9,8 @@ package protocol Database: Sendable {
     var dialect: Dialect { get }
 
     /// Reads from one unchanging view of the database, and cannot write.
+    ///
+    /// `body` **may run more than once**, so it touches nothing outside the transaction.
     func read<Value: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> Value
     ) async throws -> Value
@@ -28,6 +30,9 @@ package protocol Database: Sendable {
         refused: Refused?,
         _ body: @escaping @Sendable (any Connection) throws -> Value
     ) async throws -> Value
+
+    /// What the engine says of its own state.
+    func condition() async throws -> Condition
 
     /// Lets the writes already waiting finish, and closes every connection.
     func close() async throws

@@ -30,4 +30,64 @@ package enum Dialect: Hashable, Sendable {
             """
         }
     }
+
+    /// A question that lets one at a time go on to create a table; SQLite has one writer anyway.
+    ///
+    /// PostgreSQL: `SELECT pg_advisory_xact_lock(…)`, held until the transaction ends.
+    package var turnToCreate: SQL? {
+        switch self {
+        case .sqlite: nil
+        case .postgres: "SELECT pg_advisory_xact_lock(7310579) AS turn"
+        }
+    }
+
+    /// A question whether it is our turn to do what one process at a time does; SQLite has but one.
+    ///
+    /// PostgreSQL: `SELECT pg_try_advisory_xact_lock(…)`, held until the transaction ends.
+    package var turnToSequence: SQL? {
+        switch self {
+        case .sqlite: nil
+        case .postgres: "SELECT pg_try_advisory_xact_lock(7310580) AS is_ours"
+        }
+    }
+
+    /// A definition of a table with this engine's names for the types.
+    ///
+    /// It is written as for SQLite, `INTEGER`, `TEXT` and `BLOB`. PostgreSQL has `BIGINT`, since its
+    /// INTEGER is too short for an instant, `TEXT COLLATE "C"`, so that texts sort by their bytes
+    /// whatever the database was made with, and `BYTEA`.
+    func definition(_ text: String) -> String {
+        switch self {
+        case .sqlite: text
+        case .postgres: text.replacingWords(Self.postgresTypes)
+        }
+    }
+
+    private static let postgresTypes = [
+        "INTEGER": "BIGINT", "TEXT": "TEXT COLLATE \"C\"", "BLOB": "BYTEA",
+    ]
+}
+
+extension String {
+    /// The text with whole words replaced; what stands in quotes is left as it is.
+    fileprivate func replacingWords(_ words: [String: String]) -> String {
+        var result = ""
+        var word = ""
+        var quote: Character?
+        for character in self {
+            if quote == nil, character.isLetter || character.isNumber || character == "_" {
+                word.append(character)
+                continue
+            }
+            result += words[word] ?? word
+            word = ""
+            result.append(character)
+            if let open = quote {
+                if character == open { quote = nil }
+            } else if character == "'" || character == "\"" {
+                quote = character
+            }
+        }
+        return result + (words[word] ?? word)
+    }
 }

@@ -24,7 +24,11 @@ package struct Migrator: Sendable {
     package func migrate(_ database: some Database, at milliseconds: Int64) async throws -> [String]
     {
         var done: [String] = []
-        try await database.write { try $0.execute(Self.table) }
+        let turn = database.dialect.turnToCreate
+        try await database.write { connection in
+            if let turn { _ = try connection.first(turn) }
+            try connection.execute(Self.table)
+        }
         while let id = try await takeStep(in: database, at: milliseconds) { done.append(id) }
         return done
     }
@@ -49,13 +53,14 @@ package struct Migrator: Sendable {
         try await database.write { connection in
             let history = try AppliedMigration.all(on: connection)
             guard let migration = try remaining(after: history).first else { return nil }
-            for statement in migration.statements { try connection.execute(statement) }
+            // First, so that whoever takes the same step at once waits, and then finds it taken.
             try connection.execute(
                 """
                 INSERT INTO schema_migration (id, applied_ms, fingerprint)
                 VALUES (\(migration.id), \(milliseconds), \(migration.fingerprint))
                 """
             )
+            for statement in migration.statements { try connection.execute(statement) }
             return migration.id
         }
     }

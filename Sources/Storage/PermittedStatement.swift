@@ -11,12 +11,15 @@ extension SQL {
         guard Self.permitted.contains(word) else { throw StorageError.notPermitted(word) }
     }
 
-    private static let permitted: Set<String> = [
-        "SELECT", "WITH", "VALUES", "INSERT", "UPDATE", "DELETE", "EXPLAIN",
-        "CREATE", "ALTER", "DROP",
-    ]
+    /// Statements that change the schema.
+    static let definitions: Set<String> = ["CREATE", "ALTER", "DROP"]
 
-    private var firstWord: String {
+    private static let permitted: Set<String> = definitions.union([
+        "SELECT", "WITH", "VALUES", "INSERT", "UPDATE", "DELETE", "EXPLAIN",
+    ])
+
+    /// The word that the statement begins with, in capitals; empty when it begins otherwise.
+    var firstWord: String {
         guard case .text(let text) = parts.first else { return "" }
         return String(text.drop(while: \.isWhitespace).prefix(while: \.isLetter)).uppercased()
     }

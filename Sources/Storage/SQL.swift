@@ -28,13 +28,16 @@ package struct SQL: Hashable, Sendable {
     }
 
     /// The text as one engine reads it, and the values in the order of their placeholders.
+    ///
+    /// A definition, which can bind nothing, also gets the engine's own names for types.
     package func rendered(for dialect: Dialect) -> (text: String, values: [SQLValue]) {
+        let isDefinition = Self.definitions.contains(firstWord)
         var text = ""
         var values: [SQLValue] = []
         for part in parts {
             switch part {
             case .text(let literal):
-                text += literal
+                text += isDefinition ? dialect.definition(literal) : literal
             case .value(let value):
                 values.append(value)
                 text += dialect.placeholder(values.count)

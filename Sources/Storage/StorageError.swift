@@ -11,14 +11,21 @@ package enum StorageError: Error, Hashable, Sendable {
     /// NULL where it may not be; `of` is the column, as the engine puts it.
     case notNullViolation(of: String)
 
-    /// Another process kept the database for longer than we wait.
+    /// Others kept what was needed for longer than we wait, or came first each time we tried.
     case busy
     /// There is no room left on the disk.
     case full
     /// The commit failed in such a way that the rows may be there after a restart, or may not.
     ///
-    /// The writer has stopped, and every later write gets the same error: start the process anew.
+    /// With SQLite the writer has stopped, and every later write gets the same error: start the
+    /// process anew. With PostgreSQL the connection was lost; later writes take another.
     case outcomeUnknown
+    /// The connection was lost in the middle of a transaction, and nothing it wrote remains.
+    case connectionLost
+    /// No server answers, or it does not let us in; the text is the engine's, without secrets.
+    case unreachable(String)
+    /// The server cannot keep our data as we need it, for the reason given.
+    case unsuitable(String)
     /// The engine does not promise that what it has committed survives a power cut.
     case notDurable
     /// The database has been closed.
@@ -35,5 +42,5 @@ package enum StorageError: Error, Hashable, Sendable {
     /// A connection does not run statements that begin with this word.
     case notPermitted(String)
     /// Anything else: the engine's own code, and a text about the statement or the code.
-    case engine(code: Int, message: String)
+    case engine(code: String, message: String)
 }

@@ -69,7 +69,9 @@ extension GRDB.Database {
     ) throws -> Value {
         try cachedStatement(sql: "SAVEPOINT member").execute()
         do {
-            let value = try body(SQLiteConnection(database: self))
+            let connection = SQLiteConnection(database: self)
+            let value = try body(connection)
+            try connection.requireUnbroken()
             try cachedStatement(sql: "RELEASE member").execute()
             return value
         } catch {

@@ -3,8 +3,15 @@ import GRDB
 import Storage
 
 /// Runs statements on one of the pool's connections, each prepared once and kept.
-struct SQLiteConnection: Connection {
-    let database: GRDB.Database
+///
+/// A class, since it remembers what went wrong for whoever ends the transaction.
+final class SQLiteConnection: Connection {
+    private let database: GRDB.Database
+    private var failure: (any Error)?
+
+    init(database: GRDB.Database) {
+        self.database = database
+    }
 
     func all(_ sql: Storage.SQL) throws -> [Storage.Row] {
         try rows(of: sql, atMost: .max)
@@ -17,9 +24,23 @@ struct SQLiteConnection: Connection {
     func execute(_ sql: Storage.SQL) throws -> Int {
         let statement = try prepared(sql)
         let before = database.totalChangesCount
-        try translating { try statement.execute() }
+        try remembering { try statement.execute() }
         // A statement that changes no rows by nature leaves the count of the one before it.
         return database.totalChangesCount == before ? 0 : database.changesCount
+    }
+
+    /// - Throws: What a statement failed with, if the closure has told nobody.
+    func requireUnbroken() throws {
+        if let failure { throw failure }
+    }
+
+    private func remembering<Value>(_ body: () throws -> Value) throws -> Value {
+        do {
+            return try translating(body)
+        } catch {
+            failure = failure ?? error
+            throw error
+        }
     }
 
     /// SQLite makes all the changes of a statement before it returns the first row, so nothing is
@@ -28,7 +49,7 @@ struct SQLiteConnection: Connection {
         let statement = try prepared(sql)
         let columns = try Columns(statement.columnNames)
         var rows: [Storage.Row] = []
-        try translating {
+        try remembering {
             let cursor = try GRDB.Row.fetchCursor(statement)
             while rows.count < limit, let row = try cursor.next() {
                 rows.append(Storage.Row(columns: columns, values: try values(of: row)))
@@ -40,9 +61,9 @@ struct SQLiteConnection: Connection {
     private func prepared(_ sql: Storage.SQL) throws -> Statement {
         try sql.requirePermitted()
         let (text, values) = sql.rendered(for: .sqlite)
-        let statement = try statement(text)
+        let statement = try remembering { try self.statement(text) }
         let arguments = try values.map { try $0.databaseValue() }
-        try translating { try statement.setArguments(StatementArguments(arguments)) }
+        try remembering { try statement.setArguments(StatementArguments(arguments)) }
         return statement
     }
 

@@ -79,6 +79,15 @@ package struct SQLiteDatabase: Storage.Database {
         }
     }
 
+    package func condition() async throws -> Condition {
+        let faults = try await checkIntegrity()
+        let synchronous = try await durability() ?? 0
+        return Condition(
+            facts: ["whole", "synchronous=\(synchronous)"],
+            faults: faults
+        )
+    }
+
     private func onWriter<Value: Sendable>(
         _ ask: @escaping @Sendable (GRDB.Database) throws -> Value
     ) async throws -> Value {

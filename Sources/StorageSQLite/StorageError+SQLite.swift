@@ -25,7 +25,7 @@ extension StorageError {
     /// The error of a statement that is not yet bound: the engine can only quote the statement.
     init(preparing error: DatabaseError) {
         self = .engine(
-            code: error.errorCode,
+            code: "\(error.errorCode)",
             message: error.message ?? "\(error.extendedResultCode)"
         )
     }
@@ -34,7 +34,7 @@ extension StorageError {
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
         case .SQLITE_FULL: .full
-        default: .engine(code: error.errorCode, message: "\(error.extendedResultCode)")
+        default: .engine(code: "\(error.errorCode)", message: "\(error.extendedResultCode)")
         }
     }
 

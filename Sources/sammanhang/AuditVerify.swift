@@ -1,6 +1,7 @@
 import ArgumentParser
 import Coordination
-import StorageSQLite
+import Server
+import Storage
 
 /// `sammanhang audit verify`: works out the tree over the log anew and compares.
 struct AuditVerify: AsyncParsableCommand {
@@ -10,11 +11,11 @@ struct AuditVerify: AsyncParsableCommand {
         discussion: "Ends with status 1 when a line has been changed, removed or put in."
     )
 
-    @Option(help: "The database file.")
+    @Option(help: "The database: the path of a file, or postgres://user@host/name.")
     var database = "data/sammanhang.sqlite"
 
     func run() async throws {
-        let opened = try SQLiteDatabase(path: database)
+        let opened = try DatabaseAddress(database).openAside()
         let proof: LogProof
         do {
             proof = try await LogVerification(opened).verify()

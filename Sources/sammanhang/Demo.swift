@@ -7,7 +7,6 @@ import Hummingbird
 import Logging
 import Server
 import Storage
-import StorageSQLite
 import Web
 
 /// `sammanhang demo`: fills a database with three counties of invented people and serves it.
@@ -26,10 +25,14 @@ struct Demo: AsyncParsableCommand {
     var keep = false
 
     func run() async throws {
-        let path = options.database
         let configuration = try options.configuration(fixedDay: fixedDate)
+        guard case .file(let path) = configuration.database else {
+            throw ValidationError("The demonstration is made anew each time, in a file of its own.")
+        }
         try prepareFolder(of: path)
-        if !keep || !FileManager.default.fileExists(atPath: path) { try await fill(configuration) }
+        if !keep || !FileManager.default.fileExists(atPath: path) {
+            try await fill(path, configuration)
+        }
         let logins = ExampleWorld.logins.map {
             DemoLogin(
                 userName: $0.userName,
@@ -53,18 +56,16 @@ struct Demo: AsyncParsableCommand {
         try await service.stop()
     }
 
-    private func fill(_ configuration: Configuration) async throws {
-        for file in ["", "-wal", "-shm"] {
-            let path = configuration.database + file
-            if FileManager.default.fileExists(atPath: path) {
-                try FileManager.default.removeItem(atPath: path)
-            }
+    private func fill(_ path: String, _ configuration: Configuration) async throws {
+        for file in ["", "-wal", "-shm"].map({ path + $0 })
+        where FileManager.default.fileExists(atPath: file) {
+            try FileManager.default.removeItem(atPath: file)
         }
         let effects = fixedDate.map(Effects.beginning) ?? .live
         let now = effects.now()
         let today = SwedishTime.day(of: now)
         let agreements = try AgreementLibrary(folder: configuration.agreements, on: today)
-        let database = try SQLiteDatabase(path: configuration.database)
+        let database = try configuration.database.openAside()
         try await Migrator(Migrations.all).migrate(database, at: now.milliseconds)
         _ = try await ExampleWorld.settle(
             in: database,

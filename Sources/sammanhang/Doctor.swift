@@ -3,7 +3,6 @@ import Coordination
 import Domain
 import Server
 import Storage
-import StorageSQLite
 
 /// `sammanhang doctor`: says whether a server could start, and what hinders it.
 struct Doctor: AsyncParsableCommand {
@@ -37,18 +36,17 @@ struct Doctor: AsyncParsableCommand {
     }
 
     private func database() async throws -> String {
-        let database = try SQLiteDatabase(path: options.database)
+        let database = try DatabaseAddress(options.database).openAside()
         let waiting = try await Migrator(Migrations.all).pending(in: database)
-        let faults = try await database.checkIntegrity()
-        let durability = try await database.durability()
+        let condition = try await database.condition()
         try await database.close()
         guard waiting.isEmpty else { throw NotMigrated(waiting: waiting) }
-        guard faults.isEmpty else { throw DamagedDatabase(faults: faults) }
-        return "migrated, whole, synchronous=\(durability ?? 0)"
+        guard condition.faults.isEmpty else { throw DamagedDatabase(faults: condition.faults) }
+        return (["migrated"] + condition.facts).joined(separator: ", ")
     }
 }
 
-/// The database file is damaged.
+/// The database is damaged.
 struct DamagedDatabase: Error, CustomStringConvertible {
     let faults: [String]
     var description: String { faults.joined(separator: "; ") }

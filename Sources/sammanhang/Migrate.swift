@@ -2,8 +2,8 @@ import ArgumentParser
 import Coordination
 import Domain
 import Foundation
+import Server
 import Storage
-import StorageSQLite
 
 /// `sammanhang migrate`: brings a database to the schema of this program.
 struct Migrate: AsyncParsableCommand {
@@ -11,13 +11,16 @@ struct Migrate: AsyncParsableCommand {
         abstract: "Bring the database to this program's schema."
     )
 
-    @Option(help: "The database file.")
+    @Option(help: "The database: the path of a file, or postgres://user@host/name.")
     var database = "data/sammanhang.sqlite"
 
     func run() async throws {
-        let folder = URL(fileURLWithPath: database).deletingLastPathComponent()
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let opened = try SQLiteDatabase(path: database)
+        let address = try DatabaseAddress(database)
+        if case .file(let path) = address {
+            let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        }
+        let opened = try address.openAside()
         let done = try await Migrator(Migrations.all).migrate(
             opened,
             at: Effects.live.now().milliseconds

@@ -10,7 +10,7 @@ struct ServerOptions: ParsableArguments {
     @Option(help: "The port to listen on.")
     var port = 8080
 
-    @Option(help: "The database file.")
+    @Option(help: "The database: the path of a file, or postgres://user@host/name.")
     var database = "data/sammanhang.sqlite"
 
     @Option(help: "The folder with agreement files.")

@@ -7,19 +7,20 @@ private let mayImport: [String: Set<String>] = [
     "Domain": [],
     "Storage": [],
     "StorageSQLite": ["Storage", "GRDB", "DequeModule"],
+    "StoragePostgres": ["Storage", "CLibPQ", "NIOPosix", "Dispatch"],
     "Coordination": ["Domain", "Storage", "Crypto", "CryptoExtras", "Logging", "NIOPosix"],
     "Web": [
         "Domain", "Coordination", "Hummingbird", "Mustache", "Yams", "HTTPTypes", "NIOCore",
         "Logging", "Crypto",
     ],
     "Server": [
-        "Domain", "Coordination", "Storage", "StorageSQLite", "Web", "Hummingbird", "HTTPTypes",
-        "ServiceLifecycle", "Yams", "Logging",
+        "Domain", "Coordination", "Storage", "StorageSQLite", "StoragePostgres", "Web",
+        "Hummingbird", "HTTPTypes", "ServiceLifecycle", "Yams", "Logging",
     ],
     "ExampleWorld": ["Domain", "Coordination", "Storage"],
     "sammanhang": [
-        "Server", "Coordination", "Domain", "ExampleWorld", "Storage", "StorageSQLite",
-        "Web", "Hummingbird", "ArgumentParser", "Logging",
+        "Server", "Coordination", "Domain", "ExampleWorld", "Storage", "Web", "Hummingbird",
+        "ArgumentParser", "Logging",
     ],
 ]
 

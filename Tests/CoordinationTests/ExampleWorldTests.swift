@@ -127,58 +127,59 @@ import Testing
     }
 }
 
-/// Every table, with the query that reads all of it in the order in which it was written.
+/// Every table, with the query that reads all of it.
 private let worldTables: [String: SQL] = [
-    "access_log": "SELECT * FROM access_log ORDER BY rowid",
-    "account": "SELECT * FROM account ORDER BY rowid",
-    "authority": "SELECT * FROM authority ORDER BY rowid",
-    "board_decision": "SELECT * FROM board_decision ORDER BY rowid",
-    "call_answer": "SELECT * FROM call_answer ORDER BY rowid",
-    "child": "SELECT * FROM child ORDER BY rowid",
-    "close_person": "SELECT * FROM close_person ORDER BY rowid",
-    "consent": "SELECT * FROM consent ORDER BY rowid",
-    "copy_request": "SELECT * FROM copy_request ORDER BY rowid",
-    "disagreement": "SELECT * FROM disagreement ORDER BY rowid",
-    "disclosure": "SELECT * FROM disclosure ORDER BY rowid",
-    "draft": "SELECT * FROM draft ORDER BY rowid",
-    "escalation": "SELECT * FROM escalation ORDER BY rowid",
-    "family_account": "SELECT * FROM family_account ORDER BY rowid",
-    "family_message": "SELECT * FROM family_message ORDER BY rowid",
-    "goal": "SELECT * FROM goal ORDER BY rowid",
-    "guardian": "SELECT * FROM guardian ORDER BY rowid",
-    "guardian_absence": "SELECT * FROM guardian_absence ORDER BY rowid",
-    "handover": "SELECT * FROM handover ORDER BY rowid",
-    "handover_answer": "SELECT * FROM handover_answer ORDER BY rowid",
-    "input_answer": "SELECT * FROM input_answer ORDER BY rowid",
-    "insight_closure": "SELECT * FROM insight_closure ORDER BY rowid",
-    "invitation": "SELECT * FROM invitation ORDER BY rowid",
-    "invited_account": "SELECT * FROM invited_account ORDER BY rowid",
-    "log_leaf": "SELECT * FROM log_leaf ORDER BY rowid",
-    "maturity_assessment": "SELECT * FROM maturity_assessment ORDER BY rowid",
-    "meeting": "SELECT * FROM meeting ORDER BY rowid",
-    "need": "SELECT * FROM need ORDER BY rowid",
-    "need_order": "SELECT * FROM need_order ORDER BY rowid",
-    "need_outcome": "SELECT * FROM need_outcome ORDER BY rowid",
-    "other_measure": "SELECT * FROM other_measure ORDER BY rowid",
-    "part_version": "SELECT * FROM part_version ORDER BY rowid",
-    "person": "SELECT * FROM person ORDER BY rowid",
-    "plan": "SELECT * FROM plan ORDER BY rowid",
-    "plan_role": "SELECT * FROM plan_role ORDER BY rowid",
-    "plan_step": "SELECT * FROM plan_step ORDER BY rowid",
-    "principal": "SELECT * FROM principal ORDER BY rowid",
-    "sector_contact": "SELECT * FROM sector_contact ORDER BY rowid",
-    "service_unit": "SELECT * FROM service_unit ORDER BY rowid",
-    "staff_assignment": "SELECT * FROM staff_assignment ORDER BY rowid",
-    "step_note": "SELECT * FROM step_note ORDER BY rowid",
-    "support_input": "SELECT * FROM support_input ORDER BY rowid",
-    "unit_change": "SELECT * FROM unit_change ORDER BY rowid",
-    "voice": "SELECT * FROM voice ORDER BY rowid",
+    "access_log": "SELECT * FROM access_log",
+    "account": "SELECT * FROM account",
+    "authority": "SELECT * FROM authority",
+    "board_decision": "SELECT * FROM board_decision",
+    "call_answer": "SELECT * FROM call_answer",
+    "child": "SELECT * FROM child",
+    "close_person": "SELECT * FROM close_person",
+    "consent": "SELECT * FROM consent",
+    "copy_request": "SELECT * FROM copy_request",
+    "disagreement": "SELECT * FROM disagreement",
+    "disclosure": "SELECT * FROM disclosure",
+    "draft": "SELECT * FROM draft",
+    "escalation": "SELECT * FROM escalation",
+    "family_account": "SELECT * FROM family_account",
+    "family_message": "SELECT * FROM family_message",
+    "goal": "SELECT * FROM goal",
+    "guardian": "SELECT * FROM guardian",
+    "guardian_absence": "SELECT * FROM guardian_absence",
+    "handover": "SELECT * FROM handover",
+    "handover_answer": "SELECT * FROM handover_answer",
+    "input_answer": "SELECT * FROM input_answer",
+    "insight_closure": "SELECT * FROM insight_closure",
+    "invitation": "SELECT * FROM invitation",
+    "invited_account": "SELECT * FROM invited_account",
+    "log_leaf": "SELECT * FROM log_leaf",
+    "maturity_assessment": "SELECT * FROM maturity_assessment",
+    "meeting": "SELECT * FROM meeting",
+    "need": "SELECT * FROM need",
+    "need_order": "SELECT * FROM need_order",
+    "need_outcome": "SELECT * FROM need_outcome",
+    "other_measure": "SELECT * FROM other_measure",
+    "part_version": "SELECT * FROM part_version",
+    "person": "SELECT * FROM person",
+    "plan": "SELECT * FROM plan",
+    "plan_role": "SELECT * FROM plan_role",
+    "plan_step": "SELECT * FROM plan_step",
+    "principal": "SELECT * FROM principal",
+    "sector_contact": "SELECT * FROM sector_contact",
+    "service_unit": "SELECT * FROM service_unit",
+    "staff_assignment": "SELECT * FROM staff_assignment",
+    "step_note": "SELECT * FROM step_note",
+    "support_input": "SELECT * FROM support_input",
+    "unit_change": "SELECT * FROM unit_change",
+    "voice": "SELECT * FROM voice",
 ]
 
-/// Every row of every table, in the order in which it was written.
+/// Every row of every table: in the order in which it was written where the engine keeps that, else
+/// in an order of its own.
 private func dump(_ database: any Database) async throws -> [String: [Row]] {
     try await database.read { connection in
-        let names = try connection.all("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        let names = try connection.all(tables(in: database.dialect))
             .map { try $0.text("name") }
         // What lasts a moment or is one person's own is not part of the world, nor is the history of
         // migrations.
@@ -189,6 +190,20 @@ private func dump(_ database: any Database) async throws -> [String: [Row]] {
                     "family_draft", "log_tree",
                 ]
         )
-        return try worldTables.mapValues { try connection.all($0) }
+        return try worldTables.mapValues { table in
+            switch database.dialect {
+            case .sqlite: try connection.all("\(table) ORDER BY rowid")
+            case .postgres: try connection.all(table).sorted { "\($0)" < "\($1)" }
+            }
+        }
+    }
+}
+
+/// The names of all tables.
+private func tables(in dialect: Dialect) -> SQL {
+    switch dialect {
+    case .sqlite: "SELECT name FROM sqlite_schema WHERE type = 'table'"
+    case .postgres:
+        "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'"
     }
 }

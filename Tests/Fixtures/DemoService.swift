@@ -1,10 +1,8 @@
 import Coordination
 import Domain
-import ExampleWorld
 import Foundation
 import Server
 import Storage
-import StorageSQLite
 
 /// The whole service over the invented county, on a database of its own.
 package struct DemoService: Sendable {
@@ -12,20 +10,16 @@ package struct DemoService: Sendable {
     package static let today: CivilDate = "2026-11-21"
 
     package let service: Service
-    private let folder: URL
+    private let place: TestPlace
 
     /// Wires the service over a copy of the invented counties.
     package init() async throws {
-        folder = try Self.newFolder()
-        for (name, content) in try await Self.settled.value {
-            try content.write(to: folder.appendingPathComponent(name))
-        }
-        let path = folder.appendingPathComponent("demo.sqlite").path
+        place = try await TestPlace.new(like: .settled)
         service = try await Service(
             try Configuration(
                 host: "127.0.0.1",
                 port: 0,
-                database: path,
+                database: place.address,
                 agreements: Self.agreements,
                 isSecure: false,
                 fixedDay: Self.today
@@ -50,48 +44,11 @@ package struct DemoService: Sendable {
         return Dictionary(pairs) { _, later in later }
     }
 
-    /// The files of a database in which the invented counties have been settled, by name.
-    ///
-    /// Once for all tests. The log goes along, since closing does not always empty it.
-    private static let settled = Task {
-        let folder = try newFolder()
-        let path = folder.appendingPathComponent("demo.sqlite").path
-        let database = try SQLiteDatabase(path: path)
-        try await Migrator(Migrations.all).migrate(
-            database,
-            at: SwedishTime.noon(on: today).milliseconds
-        )
-        _ = try await ExampleWorld.settle(
-            in: database,
-            agreements: AgreementShelf(AgreementLibrary(folder: agreements, on: today).all),
-            today: today
-        )
-        try await database.close()
-        let files = try FileManager.default.contentsOfDirectory(
-            at: folder,
-            includingPropertiesForKeys: nil
-        )
-        let contents = try files.filter { !$0.path.hasSuffix("-shm") }.map {
-            ($0.lastPathComponent, try Data(contentsOf: $0))
-        }
-        try FileManager.default.removeItem(at: folder)
-        return contents
-    }
+    static let agreements = root.appendingPathComponent("Agreements").path
 
-    private static let agreements = root.appendingPathComponent("Agreements").path
-
-    private static func newFolder() throws -> URL {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-            "sammanhang-\(UUID().uuidString)"
-        )
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        return folder
-    }
-
-    /// Closes the database and removes it.
+    /// Closes the database.
     package func stop() async throws {
         try await service.stop()
-        try FileManager.default.removeItem(at: folder)
     }
 
     /// The folder of the project.

@@ -3,7 +3,6 @@ import Domain
 import Foundation
 import Server
 import Storage
-import StorageSQLite
 
 /// A county that nobody has heard of, with nothing but the example in `docs/agreements.md` to go by.
 ///
@@ -45,6 +44,7 @@ package struct FourthCounty: Sendable {
 
     package let service: Service
     private let folder: URL
+    private let place: TestPlace
 
     /// - Parameter change: A line of the example, and what stands there instead.
     package init(changing change: (old: String, new: String)? = nil) async throws {
@@ -61,13 +61,13 @@ package struct FourthCounty: Sendable {
             atomically: true,
             encoding: .utf8
         )
-        let path = folder.appending(path: "fjarde.sqlite").path
-        try await Self.establish(at: path)
+        place = try await TestPlace.new(like: .migrated)
+        try await Self.establish(in: place.open())
         service = try await Service(
             try Configuration(
                 host: "127.0.0.1",
                 port: 0,
-                database: path,
+                database: place.address,
                 agreements: agreements.path,
                 isSecure: false,
                 fixedDay: DemoService.today
@@ -94,9 +94,7 @@ package struct FourthCounty: Sendable {
         return change.map { text.replacingOccurrences(of: $0.old, with: $0.new) } ?? text
     }
 
-    private static func establish(at path: String) async throws {
-        let database = try SQLiteDatabase(path: path)
-        try await Migrator(Migrations.all).migrate(database, at: 0)
+    private static func establish(in database: any Database) async throws {
         try await Establishment(database).establish(
             principals: TestOrganisations.principals,
             authorities: Place.allCases.map(authority),

@@ -25,8 +25,7 @@ package struct SettledWorld: Sendable {
             on: today
         )
         let agreements = AgreementShelf(library.all)
-        let database = try temporaryDatabase()
-        try await Migrator(Migrations.all).migrate(database, at: 0)
+        let database = try await migratedDatabase()
         summary = try await ExampleWorld.settle(
             in: database,
             agreements: agreements,

@@ -1,29 +1,54 @@
-import Foundation
+import Coordination
+import Server
+import Storage
 import StorageSQLite
 
-/// A new, empty database in a file of its own, which is gone when the tests have run.
+/// A new, empty database on the engine that the tests run on, gone when nobody holds it any more.
+package func temporaryDatabase() async throws -> any Database {
+    try await PlacedDatabase(TestPlace.new(like: .empty))
+}
+
+/// A new database with every table and no row.
+package func migratedDatabase() async throws -> any Database {
+    try await PlacedDatabase(TestPlace.new(like: .migrated))
+}
+
+/// A new SQLite database, for what only SQLite has.
 ///
 /// A file and not memory, since a pool and its write-ahead log exist only there.
-package func temporaryDatabase(
+package func temporarySQLite(
     beforeCommit: @escaping SQLiteDatabase.BeforeCommit = { _ in }
 ) throws -> SQLiteDatabase {
     try SQLiteDatabase(path: temporaryDatabasePath(), beforeCommit: beforeCommit)
 }
 
-/// A path where no database is yet, for tests that open one twice.
-package func temporaryDatabasePath() throws -> String {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    return folder.appending(component: "\(UUID().uuidString).sqlite").path(percentEncoded: false)
-}
+/// A database together with its place, which lasts as long.
+package struct PlacedDatabase: Database {
+    private let database: any Database
+    package let place: TestPlace
 
-/// One folder for each run, emptied in one go when the process ends.
-private let folder: URL = {
-    atexit {
-        // A folder that is already gone is as good as one removed, and nobody is left to tell.
-        try? FileManager.default.removeItem(at: folder)
+    package init(_ place: TestPlace) throws {
+        self.place = place
+        database = try place.open()
     }
-    let process = ProcessInfo.processInfo.processIdentifier
-    return FileManager.default.temporaryDirectory.appending(
-        component: "sammanhang-tests-\(process)"
-    )
-}()
+
+    package var dialect: Dialect { database.dialect }
+
+    package func read<Value: Sendable>(
+        _ body: @escaping @Sendable (any Connection) throws -> Value
+    ) async throws -> Value {
+        try await database.read(body)
+    }
+
+    @discardableResult
+    package func write<Value: Sendable>(
+        refused: Refused?,
+        _ body: @escaping @Sendable (any Connection) throws -> Value
+    ) async throws -> Value {
+        try await database.write(refused: refused, body)
+    }
+
+    package func condition() async throws -> Condition { try await database.condition() }
+
+    package func close() async throws { try await database.close() }
+}

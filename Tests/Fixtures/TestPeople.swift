@@ -1,6 +1,6 @@
 import Coordination
 import Domain
-import StorageSQLite
+import Storage
 
 /// The invented people of the test world.
 package enum TestPeople {
@@ -76,7 +76,7 @@ extension TestPeople {
         effects: .live
     )
 
-    static func openStaffAccounts(in database: SQLiteDatabase) async throws {
+    static func openStaffAccounts(in database: any Database) async throws {
         let hash = try await passwords.hash(TestWorld.password)
         for someone in staff {
             try await AccountBook(database).open(
@@ -129,7 +129,7 @@ extension TestPeople {
     /// The child signs in as `familj0`, the guardians as `familj1` and `familj2`.
     static func openFamilyAccounts(
         _ family: TestWorld.Family,
-        in database: SQLiteDatabase
+        in database: any Database
     ) async throws {
         let book = AccountBook(database)
         let hash = try await passwords.hash(TestWorld.password)

@@ -1,7 +1,6 @@
 import Coordination
 import Domain
 import Storage
-import StorageSQLite
 
 /// A small world on a real database: three units, a child with two guardians, accounts for all.
 ///
@@ -11,7 +10,7 @@ package struct TestWorld: Sendable {
     package static let today: CivilDate = "2026-11-21"
     package static let password = "korrekt häst batteri"
 
-    package let database: SQLiteDatabase
+    package let database: any Database
     package let clock: TestClock
     package let coordinator: Coordinator
     package let sessions: Sessions
@@ -34,9 +33,8 @@ package struct TestWorld: Sendable {
         besides others: [Agreement] = [],
         home: MunicipalityCode? = nil
     ) async throws {
-        database = try temporaryDatabase()
+        database = try await migratedDatabase()
         clock = TestClock(Self.today)
-        try await Migrator(Migrations.all).migrate(database, at: 0)
         coordinator = Coordinator(
             database: database,
             effects: clock.effects,

@@ -82,6 +82,121 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `says that a row that is there already was not inserted`(engine: Engine) async throws {
+        let database = try await engine.openWithNotes()
+        let counts = try await database.write { connection in
+            try (1...3).map { number in
+                try connection.execute(
+                    """
+                    INSERT INTO note (id, body)
+                    VALUES (\("a"), \("\(number)"))
+                    ON CONFLICT (id) DO \(number < 3 ? "NOTHING" as SQL : "UPDATE SET body = excluded.body")
+                    """
+                )
+            }
+        }
+        #expect(counts == [1, 0, 1])
+        let body = try await database.read { try $0.first("SELECT body FROM note") }
+        #expect(try body?.text("body") == "3")
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `sorts texts by their bytes, and nothing first when that is asked for`(
+        engine: Engine
+    ) async throws {
+        let database = try await engine.openWithNotes()
+        let names = ["ö", "a", "Z", "å", "ä", "b", "é", "A b", "Aa", "-"]
+        try await database.write { connection in
+            for name in names { try connection.insert(name, name) }
+            try connection.insert("with amount", amount: 1)
+        }
+        let sorted = try await database.read { connection in
+            try connection.all("SELECT id FROM note WHERE body <> 'text' ORDER BY body")
+                .map { try $0.text("id") }
+        }
+        #expect(sorted == names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        let first = try await database.read { connection in
+            try connection.all("SELECT amount FROM note ORDER BY amount NULLS FIRST, id")
+        }
+        #expect(try first.last?.int("amount") == 1)
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `counts, sums and compares in whole numbers`(engine: Engine) async throws {
+        let database = try await engine.openWithNotes()
+        try await database.write { connection in
+            try connection.insert("a", amount: 1)
+            try connection.insert("b", amount: .max - 1)
+        }
+        let row = try await database.read { connection in
+            try connection.first(
+                """
+                SELECT COUNT(*) AS number, SUM(amount) AS total, MAX(amount) > 5 AS is_much,
+                    length('åäö') AS letters
+                FROM note
+                """
+            )
+        }
+        #expect(try row?.int("number") == 2)
+        #expect(try row?.int64("total") == .max)
+        #expect(try row?.bool("is_much") == true)
+        #expect(try row?.int("letters") == 3)
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `refuses a fraction`(engine: Engine) async throws {
+        let database = try await engine.open()
+        await #expect(
+            throws: StorageError.unexpectedValue(
+                column: "half",
+                expected: .integer,
+                found: .fraction
+            )
+        ) {
+            try await database.read { try $0.all("SELECT 0.5 AS half") }
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `reads from one view, whatever is written meanwhile`(engine: Engine) async throws {
+        let database = try await engine.openWithNotes()
+        let gate = CommitGate()
+        gate.close()
+        async let counts = database.read { connection in
+            let before = try connection.all("SELECT id FROM note").count
+            gate.pass()
+            return [before, try connection.all("SELECT id FROM note").count]
+        }
+        await gate.waitForArrival()
+        try await database.write { try $0.insert("a") }
+        gate.open()
+        #expect(try await counts == [0, 0])
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `lets a cancelled reader go, and others on`(engine: Engine) async throws {
+        let database = try await engine.open()
+        let begun = AsyncStream<Void>.makeStream()
+        let reading = Task {
+            try await database.read { connection in
+                begun.continuation.yield()
+                return try connection.first(
+                    """
+                    WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number)
+                    SELECT max(n) AS most
+                    FROM number
+                    """
+                )
+            }
+        }
+        for await _ in begun.stream { break }
+        reading.cancel()
+        await #expect(throws: CancellationError.self) { try await reading.value }
+        let row = try await database.read { try $0.first("SELECT 1 AS one") }
+        #expect(try row?.int("one") == 1)
+    }
+
+    @Test(arguments: Engine.allCases)
     func `cannot write while it reads`(engine: Engine) async throws {
         let database = try await engine.openWithNotes()
         await #expect(throws: StorageError.self) {
@@ -92,7 +207,7 @@ import Testing
 
     @Test(arguments: Engine.allCases)
     func `says what is wrong with a statement`(engine: Engine) async throws {
-        let database = try engine.open()
+        let database = try await engine.open()
         let error = await #expect(throws: StorageError.self) {
             try await database.read { try $0.all("SELECT body FROM nowhere") }
         }

@@ -1,20 +1,37 @@
 import Fixtures
 import Storage
+import StorageSQLite
 
-/// The engines that the contract is tried on.
+/// The engines that the contract is tried on; PostgreSQL where a server has been started.
 enum Engine: CaseIterable, Sendable {
     case sqlite
+    case postgres
+
+    static let allCases: [Engine] = TestServer.shared == nil ? [.sqlite] : [.sqlite, .postgres]
 
     /// A new database with nothing in it.
-    func open() throws -> any Database {
+    func open() async throws -> any Database {
         switch self {
-        case .sqlite: try temporaryDatabase()
+        case .sqlite: try temporarySQLite()
+        case .postgres: try await PlacedDatabase(TestPlace.onServer(like: .empty))
+        }
+    }
+
+    /// One new database, opened by two as by two processes.
+    func openTwice() async throws -> (any Database, any Database) {
+        switch self {
+        case .sqlite:
+            let path = try temporaryDatabasePath()
+            return (try SQLiteDatabase(path: path), try SQLiteDatabase(path: path))
+        case .postgres:
+            let place = try await TestPlace.onServer(like: .empty)
+            return (try PlacedDatabase(place), try PlacedDatabase(place))
         }
     }
 
     /// A new database with a table of notes and one of their replies.
     func openWithNotes() async throws -> any Database {
-        let database = try open()
+        let database = try await open()
         try await database.createNotes()
         return database
     }

@@ -8,7 +8,7 @@ import Testing
     let database: SQLiteDatabase
 
     init() async throws {
-        database = try temporaryDatabase { [gate] _ in gate.pass() }
+        database = try temporarySQLite { [gate] _ in gate.pass() }
         try await database.createNotes()
     }
 

@@ -19,7 +19,7 @@ import Testing
 
     @Test(arguments: Engine.allCases)
     func `is carried out once, however often one asks`(engine: Engine) async throws {
-        let database = try engine.open()
+        let database = try await engine.open()
         let migrator = try Migrator([Self.first, Self.second])
         #expect(try await migrator.migrate(database, at: 1) == ["0001-plans", "0002-goals"])
         #expect(try await migrator.migrate(database, at: 2).isEmpty)
@@ -28,8 +28,17 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `is carried out once by two who begin together`(engine: Engine) async throws {
+        let (one, other) = try await engine.openTwice()
+        let migrator = try Migrator([Self.first, Self.second])
+        async let first = migrator.migrate(one, at: 1)
+        async let second = migrator.migrate(other, at: 2)
+        #expect(try await (first + second).sorted() == ["0001-plans", "0002-goals"])
+    }
+
+    @Test(arguments: Engine.allCases)
     func `is remembered with its instant and its fingerprint`(engine: Engine) async throws {
-        let database = try engine.open()
+        let database = try await engine.open()
         let migrator = try Migrator([Self.first])
         #expect(try await migrator.applied(in: database).isEmpty)
         try await migrator.migrate(database, at: 1_795_219_200_000)
@@ -41,7 +50,7 @@ import Testing
 
     @Test(arguments: Engine.allCases)
     func `is pending until it is carried out`(engine: Engine) async throws {
-        let database = try engine.open()
+        let database = try await engine.open()
         let migrator = try Migrator([Self.first, Self.second])
         #expect(try await migrator.pending(in: database) == ["0001-plans", "0002-goals"])
         try await Migrator([Self.first]).migrate(database, at: 1)
@@ -54,7 +63,7 @@ import Testing
     func `that fails leaves nothing, and the next run goes on from there`(
         engine: Engine
     ) async throws {
-        let database = try engine.open()
+        let database = try await engine.open()
         let broken = Migration(
             id: "0002-goals",
             statements: Self.second.statements + ["CREATE TABLE plan (id TEXT)"]
@@ -69,7 +78,7 @@ import Testing
 
     @Test(arguments: Engine.allCases)
     func `of a newer program is not known`(engine: Engine) async throws {
-        let database = try engine.open()
+        let database = try await engine.open()
         try await Migrator([Self.first, Self.second]).migrate(database, at: 1)
         let older = try Migrator([Self.first])
         await #expect(throws: MigrationError.unknown("0002-goals")) {
@@ -82,7 +91,7 @@ import Testing
 
     @Test(arguments: Engine.allCases)
     func `may not come before an older one`(engine: Engine) async throws {
-        let database = try engine.open()
+        let database = try await engine.open()
         try await Migrator([Self.first, Self.third]).migrate(database, at: 1)
         let migrator = try Migrator([Self.first, Self.second, Self.third])
         await #expect(throws: MigrationError.outOfOrder("0003-needs")) {
@@ -92,7 +101,7 @@ import Testing
 
     @Test(arguments: Engine.allCases)
     func `may not be edited once it is carried out`(engine: Engine) async throws {
-        let database = try engine.open()
+        let database = try await engine.open()
         try await Migrator([Self.first]).migrate(database, at: 1)
         let edited = Migration(id: Self.first.id, statements: [Self.first.statements[0]])
         await #expect(throws: MigrationError.changed("0001-plans")) {

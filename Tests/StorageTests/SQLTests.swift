@@ -50,6 +50,33 @@ import Testing
         #expect("SELECT \(inner)" as SQL != "SELECT amount > \(2)")
     }
 
+    @Test func `names the types of a table as each engine does`() {
+        let table: SQL = """
+            CREATE TABLE note (
+                at_ms INTEGER NOT NULL CHECK (at_ms > 0),
+                kind TEXT NOT NULL DEFAULT 'TEXT' CHECK (kind IN ('TEXT', 'INTEGER')),
+                "TEXT" BLOB,
+                my_TEXT TEXT
+            )
+            """
+        #expect(table.rendered(for: .sqlite).text == "\(table)")
+        #expect(
+            table.rendered(for: .postgres).text == """
+                CREATE TABLE note (
+                    at_ms BIGINT NOT NULL CHECK (at_ms > 0),
+                    kind TEXT COLLATE "C" NOT NULL DEFAULT 'TEXT' CHECK (kind IN ('TEXT', 'INTEGER')),
+                    "TEXT" BYTEA,
+                    my_TEXT TEXT COLLATE "C"
+                )
+                """
+        )
+    }
+
+    @Test func `leaves the types of a question alone`() {
+        let question: SQL = "SELECT CAST(\("a") AS TEXT) AS it"
+        #expect(question.rendered(for: .postgres).text == "SELECT CAST($1 AS TEXT) AS it")
+    }
+
     @Test func `is printed without its values`() {
         let sql: SQL = "SELECT \("hidden")"
         #expect("\(sql)" == "SELECT ?")

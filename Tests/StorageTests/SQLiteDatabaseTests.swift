@@ -8,13 +8,13 @@ import Testing
 
 @Suite(.timeLimit(.minutes(2))) struct `A SQLite database` {
     @Test func `syncs every commit of its writer`() async throws {
-        let database = try temporaryDatabase()
+        let database = try temporarySQLite()
         #expect(try await database.durability() == 2)
         #expect(try await database.journalMode() == "wal")
     }
 
     @Test func `finds nothing wrong in a sound file`() async throws {
-        let database = try temporaryDatabase()
+        let database = try temporarySQLite()
         try await database.createNotes()
         #expect(try await database.checkIntegrity().isEmpty)
     }
@@ -92,28 +92,8 @@ import Testing
         try await database.close()
     }
 
-    @Test func `lets a cancelled reader go`() async throws {
-        let database = try temporaryDatabase()
-        let begun = AsyncStream<Void>.makeStream()
-        let reading = Task {
-            try await database.read { connection in
-                begun.continuation.yield()
-                return try connection.first(
-                    """
-                    WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number)
-                    SELECT max(n) AS most
-                    FROM number
-                    """
-                )
-            }
-        }
-        for await _ in begun.stream { break }
-        reading.cancel()
-        await #expect(throws: CancellationError.self) { try await reading.value }
-    }
-
     @Test func `does not tell a bound value in an error`() async throws {
-        let database = try temporaryDatabase()
+        let database = try temporarySQLite()
         try await database.write { connection in
             try connection.execute("CREATE VIRTUAL TABLE word USING fts5 (body)")
         }
@@ -123,28 +103,6 @@ import Testing
             }
         }
         #expect(!String(describing: error).contains("secret"))
-    }
-
-    @Test func `refuses a fraction`() async throws {
-        let database = try temporaryDatabase()
-        await #expect(
-            throws: StorageError.unexpectedValue(
-                column: "half",
-                expected: .integer,
-                found: .fraction
-            )
-        ) {
-            try await database.read { try $0.all("SELECT 0.5 AS half") }
-        }
-    }
-
-    @Test func `is migrated once by two who begin together`() async throws {
-        let path = try temporaryDatabasePath()
-        let migrator = try Migrator([`A migration`.first, `A migration`.second])
-        let (one, other) = (try SQLiteDatabase(path: path), try SQLiteDatabase(path: path))
-        async let first = migrator.migrate(one, at: 1)
-        async let second = migrator.migrate(other, at: 2)
-        #expect(try await (first + second).sorted() == ["0001-plans", "0002-goals"])
     }
 
     @Test(arguments: [

@@ -26,6 +26,44 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `fails with a statement that failed, also when nobody was told`(
+        engine: Engine
+    ) async throws {
+        let database = try await engine.openWithNotes()
+        let error = await #expect(throws: StorageError.self) {
+            try await database.write { connection in
+                try connection.insert("a")
+                _ = try? connection.insert("a")
+                _ = try? connection.insert("b")
+            }
+        }
+        guard case .uniqueViolation = error else {
+            Issue.record("another error: \(String(describing: error))")
+            return
+        }
+        #expect(try await database.notes().isEmpty)
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `happens as if there were no other`(engine: Engine) async throws {
+        let database = try await engine.openWithNotes()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<20 {
+                group.addTask {
+                    try await database.write { connection in
+                        // Each looks at what the others write: no row is locked, and yet only one
+                        // may find the table empty.
+                        guard try connection.all("SELECT id FROM note").isEmpty else { return }
+                        try connection.insert("\(number)")
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try await database.notes().count == 1)
+    }
+
+    @Test(arguments: Engine.allCases)
     func `leaves the entry of its refusal, and nothing else`(engine: Engine) async throws {
         let database = try await engine.openWithNotes()
         await #expect(throws: Mishap.self) {

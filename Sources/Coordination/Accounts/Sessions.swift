@@ -153,7 +153,7 @@ package struct Sessions: Sendable {
                 FROM staff_assignment
                 WHERE person_id = \(person) AND from_day <= \(today)
                     AND (until_day IS NULL OR until_day >= \(today))
-                ORDER BY from_day
+                ORDER BY from_day, unit_id
                 """
             )?.value("unit_id", as: ServiceUnit.ID.self)
             try connection.execute(

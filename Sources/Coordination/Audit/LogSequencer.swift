@@ -25,6 +25,15 @@ package enum LogSequencer {
         )
     }
 
+    /// Places every leaf that waits, unless another process is about it.
+    package static func placeInTurn(in database: any Database) async throws {
+        let turn = database.dialect.turnToSequence
+        try await database.write { connection in
+            if let turn, try connection.first(turn)?.bool("is_ours") != true { return }
+            try place(on: connection)
+        }
+    }
+
     /// The tree as it stands.
     static func tree(on connection: any Connection) throws -> LogTree {
         let stored = try connection.first("SELECT size, peaks FROM log_tree WHERE id = 1")

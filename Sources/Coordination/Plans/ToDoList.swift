@@ -207,7 +207,7 @@ extension Work {
             WHERE performer_id = \(unit) AND \(mayRead(SupportInput.self)) AND \(isAboutLiveNeed)
                 AND id NOT IN (
                     SELECT id FROM input_answer WHERE \(mayRead(InputAnswer.self)))
-            ORDER BY answer_by, id
+            ORDER BY answer_by NULLS FIRST, id
             """
         ).compactMap { row in
             guard let child = children[try row.value("child_id")] else { return nil }

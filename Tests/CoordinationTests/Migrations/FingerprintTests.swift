@@ -40,7 +40,7 @@ private enum Fingerprints {
     }
 
     @Test func `makes every table, and once`() async throws {
-        let database = try temporaryDatabase()
+        let database = try await temporaryDatabase()
         let migrator = try Migrator(Migrations.all)
         #expect(try await migrator.migrate(database, at: 1) == Migrations.all.map(\.id))
         #expect(try await migrator.migrate(database, at: 2).isEmpty)

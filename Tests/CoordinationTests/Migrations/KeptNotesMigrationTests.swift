@@ -1,12 +1,11 @@
 import Coordination
 import Fixtures
 import Storage
-import StorageSQLite
 import Testing
 
 @Suite struct `The migration that keeps notes apart` {
     @Test func `gives each note the audience of the words it was weighed with`() async throws {
-        let database = try temporaryDatabase()
+        let database = try await temporaryDatabase()
         let before = Migrations.all.prefix { $0.id < "0007" }
         try await Migrator(Array(before)).migrate(database, at: 1)
         try await database.write { connection in

@@ -1,14 +1,13 @@
 import Coordination
 import Fixtures
 import Storage
-import StorageSQLite
 import Testing
 
 @Suite struct `The migration that says who may know of a line in the ledger` {
     @Test func `keeps from guardians what was kept, and what only went along with it`()
         async throws
     {
-        let database = try temporaryDatabase()
+        let database = try await temporaryDatabase()
         let before = Migrations.all.prefix { $0.id < "0017" }
         try await Migrator(Array(before)).migrate(database, at: 1)
         try await database.write { connection in
