@@ -47,16 +47,10 @@ final class FourthStory {
     func theFamilySaysYes() async throws {
         try await step("erbjudande", [:])
         try await step("svar", ["answer": "yes"])
-        try await school.open("\(plan)/samtycken/nytt")
-        let units = try [FourthCounty.Place.vard, .socialtjanst].map {
-            ("parties", try school.choice($0.name))
-        }
-        let kinds = ["family", "meetings", "needs", "voice", "inputs"].map { ("kinds", $0) }
-        try await school.send(
-            pairs: units + kinds + [
-                ("giver", try school.choice("Åsa Norrby (mamma)")), ("decision", "yes"),
-                ("consentForm", "written"), ("from", "2026-11-21"), ("until", "2027-09-01"),
-            ]
+        try await school.consent(
+            to: [FourthCounty.Place.vard.name, FourthCounty.Place.socialtjanst.name],
+            by: "Åsa Norrby (mamma)",
+            for: plan
         )
         try await step("samtycke-klart", [:])
         #expect(school.status == 200)
@@ -161,12 +155,6 @@ extension FourthStory {
         _ path: String,
         _ values: KeyValuePairs<String, String>
     ) async throws {
-        try await school.open("\(plan)/\(path)")
-        try await school.send(
-            pairs: values.map { ($0.key, $0.value) } + [
-                ("voiceOutcome", "declined"), ("asking", "talk"),
-                ("bestInterests", "Hon behöver vila"), ("day", "2026-11-21"),
-            ]
-        )
+        try await school.step(path, of: plan, values)
     }
 }

@@ -98,34 +98,22 @@ extension KalmarStory {
         _ path: String,
         _ values: KeyValuePairs<String, String>
     ) async throws {
-        try await nurse.open("\(plan)/\(path)")
-        var all: [(String, String)] = values.map { ($0.key, $0.value) }
-        all += [
-            ("voiceOutcome", "declined"), ("asking", "talk"),
-            ("bestInterests", "Hon behöver det här steget"), ("day", "2026-11-21"),
-        ]
-        try await nurse.send(pairs: all)
+        try await nurse.step(path, of: plan, values)
     }
 
     func consent(of giver: String) async throws {
-        try await nurse.open("\(plan)/samtycken/nytt")
-        let units = try [
-            "Barn- och ungdomspsykiatrin, Kalmar", "Socialtjänsten Kalmar, barn och familj",
-        ].map { ("parties", try nurse.choice($0)) }
-        let kinds = ["family", "meetings", "needs", "voice", "inputs"].map { ("kinds", $0) }
-        try await nurse.send(
-            pairs: units + kinds + [
-                ("giver", try nurse.choice(giver)), ("decision", "yes"),
-                ("consentForm", "written"), ("from", "2026-11-21"), ("until", "2027-09-01"),
-            ]
+        try await nurse.consent(
+            to: [
+                "Barn- och ungdomspsykiatrin, Kalmar", "Socialtjänsten Kalmar, barn och familj",
+            ],
+            by: giver,
+            for: plan
         )
         #expect(nurse.address.hasSuffix("/samtycken"))
     }
 
     func confirmHandOut() async throws {
-        try await nurse.open("\(plan)/utlamnande")
-        try await nurse.send(pairs: nurse.values(of: "send").map { ("send", $0) })
-        #expect(nurse.status == 200)
+        try await nurse.confirmHandOut(of: plan)
     }
 
     func choice(_ path: String, _ text: String) async throws -> String {
