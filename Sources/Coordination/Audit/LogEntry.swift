@@ -71,8 +71,10 @@ struct LogEntry: Hashable, Sendable {
         (0..<4).map { UInt8(truncatingIfNeeded: count >> (24 - 8 * $0)) }
     }
 
-    /// Writes the line and its leaf; the leaf gets its place later, from `LogSequencer`.
-    func write(on connection: any Connection) throws {
+    /// Writes the line and its leaf.
+    ///
+    /// - Parameter position: The leaf's place; without one it gets it later, from `LogSequencer`.
+    func write(on connection: any Connection, at position: Int64? = nil) throws {
         try connection.execute(
             """
             INSERT INTO access_log (\(Self.columns))
@@ -81,7 +83,10 @@ struct LogEntry: Hashable, Sendable {
             """
         )
         try connection.execute(
-            "INSERT INTO log_leaf (entry_id, hash) VALUES (\(id), \(leaf.bytes))"
+            """
+            INSERT INTO log_leaf (entry_id, hash, position)
+            VALUES (\(id), \(leaf.bytes), \(position))
+            """
         )
     }
 }

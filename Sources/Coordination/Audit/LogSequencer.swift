@@ -20,6 +20,11 @@ package enum LogSequencer {
             )
             tree.append(leaf)
         }
+        try keep(tree, on: connection)
+    }
+
+    /// Stores the tree as it stands.
+    static func keep(_ tree: LogTree, on connection: any Connection) throws {
         try connection.execute(
             "UPDATE log_tree SET size = \(tree.size), peaks = \(tree.peakBytes) WHERE id = 1"
         )
