@@ -195,8 +195,17 @@ class TheProgram(unittest.TestCase):
         with self.serve("--stop-wait-seconds", "1") as server:
             form = server.begin_form()
             server.process.send_signal(signal.SIGTERM)
-            self.assertIsNotNone(server.process.wait(PATIENCE_SECONDS))
+            self.assertEqual(server.process.wait(15), 0)
             form.close()
+
+    def test_is_not_held_up_by_a_browser_that_keeps_its_connection(self):
+        with self.serve() as server:
+            browser = http.client.HTTPConnection("127.0.0.1", server.port, timeout=20)
+            browser.request("GET", "/logga-in")
+            browser.getresponse().read()
+            server.process.send_signal(signal.SIGTERM)
+            self.assertEqual(server.process.wait(15), 0)
+            browser.close()
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ struct JSONLogHandler: LogHandler {
     func log(event: LogEvent) {
         var fields: [String: Field] = [:]
         let all = [metadataProvider?.get() ?? [:], metadata, event.metadata ?? [:]]
-        for (key, value) in all.joined() { fields[key] = Field(value) }
+        for (key, value) in all.joined() { fields[Self.names[key] ?? key] = Field(value) }
         fields["time"] = .text(Self.now)
         fields["level"] = .text(event.level.rawValue)
         fields["logger"] = .text(label)
@@ -40,6 +40,9 @@ struct JSONLogHandler: LogHandler {
         guard let line = try? encoder.encode(fields) else { return }
         write(line + [UInt8(ascii: "\n")])
     }
+
+    /// Names of the library under which nobody would look.
+    private static let names = ["hb.request.id": "request.id"]
 
     private static var now: String {
         let seconds = Double(Effects.live.now().milliseconds) / 1000

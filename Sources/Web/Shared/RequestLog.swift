@@ -2,7 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 
-/// One line for each request: its number, method, the matched route, status and time; never the address.
+/// One line for each request, whose number the logger has: method, the matched route, status and time; never the address.
 package struct RequestLog: RouterMiddleware {
     package init() {}
 
@@ -16,7 +16,6 @@ package struct RequestLog: RouterMiddleware {
         context.logger.info(
             "request",
             metadata: [
-                "request.id": "\(context.id)",
                 "http.method": "\(request.method.rawValue)",
                 "http.route": "\(context.endpointPath ?? "none")",
                 "http.status": .stringConvertible(response.status.code),

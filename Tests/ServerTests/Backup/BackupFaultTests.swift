@@ -137,6 +137,26 @@ private struct Harmed {
         }
     }
 
+    @Test func `begins anew where another was cut off`() async throws {
+        let place = try await TestPlace.inFile(like: .migrated)
+        let folder = try temporaryDatabasePath() + ".backup"
+        let left = folder + ".partial"
+        try FileManager.default.createDirectory(atPath: left, withIntermediateDirectories: true)
+        for path in [left + "/sammanhang.sqlite", place.address + ".backup-partial"] {
+            try Data("half".utf8).write(to: URL(filePath: path))
+        }
+        let key = try keyFile(String(repeating: "ab", count: 32))
+        let address = try DatabaseAddress(place.address)
+        _ = try await TakeBackup(of: address, key: key).write(to: folder)
+        #expect(!FileManager.default.fileExists(atPath: left))
+        #expect(!FileManager.default.fileExists(atPath: place.address + ".backup-partial"))
+        let target = try temporaryDatabasePath()
+        try Data("half".utf8).write(to: URL(filePath: target + ".partial"))
+        let backup = RestoreBackup(from: folder, key: key)
+        _ = try await backup.restore(to: target, isVerified: true)
+        #expect(!FileManager.default.fileExists(atPath: target + ".partial"))
+    }
+
     @Test func `lacks no file`() async throws {
         for name in ["SHA256SUMS", "manifest.json", "sammanhang.sqlite"] {
             let backup = try await Harmed(isEncrypted: false)

@@ -13,7 +13,7 @@ import Testing
         #expect(line["level"] as? String == "info")
         #expect(line["status"] as? Int == 200)
         #expect(line["route"] as? String == "/a")
-        #expect(line["request.id"] as? String == "7")
+        #expect(line["request.id"] as? String == "7" && line["hb.request.id"] == nil)
         #expect((line["time"] as? String)?.hasSuffix("Z") == true)
     }
 
@@ -36,7 +36,7 @@ import Testing
         var logger = Logger(label: "test") { label in
             JSONLogHandler(label: label) { lines.add($0) }
         }
-        logger[metadataKey: "request.id"] = "7"
+        logger[metadataKey: "hb.request.id"] = "7"
         log(logger)
         let text = lines.text
         #expect(text.count { $0 == "\n" } == 1 && text.hasSuffix("\n"))
