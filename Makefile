@@ -1,6 +1,6 @@
 # What one does with Sammanhang. Each target is one script in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help run test build browser ledger survive format lint
+.PHONY: help run test build browser ledger survive package format lint
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -25,6 +25,11 @@ ledger: ## which requirements the last `make test` proved (STEP=n for one step)
 
 survive: ## kill the server under load, and look for anything it promised and lost
 	@scripts/survive.sh
+
+package: ## compile for release and make a Debian package of it (VERSION=n)
+	@scripts/setup.sh run
+	swift build -c release --product sammanhang
+	@scripts/package.sh .build/release $(or $(VERSION),0.0.0)
 
 format: ## lay out all Swift source
 	swift format --in-place --recursive Sources Tests Package.swift

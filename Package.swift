@@ -27,6 +27,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types.git", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-collections.git", exact: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-metrics.git", exact: "2.13.0"),
         .package(
             url: "https://github.com/swift-server/swift-service-lifecycle.git",
             exact: "2.13.0"
@@ -39,7 +40,7 @@ let package = Package(
             name: "StorageSQLite",
             dependencies: [
                 "Storage", product("GRDB", "GRDB.swift"),
-                product("DequeModule", "swift-collections"),
+                product("DequeModule", "swift-collections"), product("Metrics", "swift-metrics"),
             ],
             swiftSettings: strict
         ),
@@ -50,7 +51,10 @@ let package = Package(
         ),
         .target(
             name: "StoragePostgres",
-            dependencies: ["Storage", "CLibPQ", product("NIOPosix", "swift-nio")],
+            dependencies: [
+                "Storage", "CLibPQ", product("NIOPosix", "swift-nio"),
+                product("Metrics", "swift-metrics"),
+            ],
             swiftSettings: strict
         ),
         .target(
@@ -81,8 +85,10 @@ let package = Package(
             dependencies: [
                 "Domain", "Coordination", "Storage", "StorageSQLite", "StoragePostgres", "Web",
                 product("Hummingbird", "hummingbird"), product("HTTPTypes", "swift-http-types"),
-                product("ServiceLifecycle", "swift-service-lifecycle"), product("Yams", "Yams"),
-                product("Logging", "swift-log"),
+                product("ServiceLifecycle", "swift-service-lifecycle"),
+                product("UnixSignals", "swift-service-lifecycle"), product("Yams", "Yams"),
+                product("Logging", "swift-log"), product("Metrics", "swift-metrics"),
+                product("NIOCore", "swift-nio"), product("Crypto", "swift-crypto"),
             ],
             swiftSettings: strict
         ),
@@ -95,8 +101,8 @@ let package = Package(
             name: "sammanhang",
             dependencies: [
                 "Server", "Coordination", "Domain", "ExampleWorld", "Storage", "Web",
-                product("Hummingbird", "hummingbird"),
                 product("ArgumentParser", "swift-argument-parser"), product("Logging", "swift-log"),
+                product("Metrics", "swift-metrics"),
             ],
             swiftSettings: strict
         ),
@@ -113,8 +119,8 @@ let package = Package(
         tests(
             "StorageTests",
             [
-                "Storage", "StorageSQLite", "StoragePostgres", "Coordination",
-                product("GRDB", "GRDB.swift"),
+                "Storage", "StorageSQLite", "StoragePostgres", "Coordination", "Server",
+                product("GRDB", "GRDB.swift"), product("Metrics", "swift-metrics"),
             ]
         ),
         tests(
@@ -134,7 +140,9 @@ let package = Package(
         tests(
             "ServerTests",
             [
-                "Server", "Domain", "Coordination", "Web",
+                "Server", "Domain", "Coordination", "Storage", "StorageSQLite", "Web",
+                "ExampleWorld", product("GRDB", "GRDB.swift"), product("Crypto", "swift-crypto"),
+                product("Metrics", "swift-metrics"), product("Logging", "swift-log"),
                 product("HummingbirdTesting", "hummingbird"),
                 product("Hummingbird", "hummingbird"), product("HTTPTypes", "swift-http-types"),
             ]
@@ -148,7 +156,7 @@ let package = Package(
                 product("NIOCore", "swift-nio"),
             ]
         ),
-        tests("CommandTests", ["sammanhang"]),
+        tests("CommandTests", ["sammanhang", "Server", "Storage"]),
         tests("ArchitectureTests", []),
     ],
     swiftLanguageModes: [.v6]

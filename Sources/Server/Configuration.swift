@@ -14,71 +14,55 @@ package struct Configuration: Sendable {
     package let isSecure: Bool
     /// The day a demonstration believes it is; the machine's clock otherwise.
     package let fixedDay: CivilDate?
+    /// Whether nothing but faults is written.
+    package let isQuiet: Bool
+    /// How each line of the log is written.
+    package let logFormat: LogFormat
+    /// Where whoever looks after the server asks how it is; nowhere when it is off.
+    package let operations: OperationsPlace?
+    /// How little room there may be on the disk with the data, in MiB, before the server says that
+    /// it is not ready.
+    package let leastDisk: Int
+    /// How long the server goes on taking requests after it was told to stop.
+    package let stopDelay: Duration
+    /// How long requests that are under way may take to end.
+    package let stopWait: Duration
 
-    /// A setting that cannot be used, and what to write instead.
-    package struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
-        package let description: String
+    /// Where the port for operations listens; on this machine alone.
+    package struct OperationsPlace: Hashable, Sendable {
+        package let host: String
+        package let port: Int
     }
 
-    /// All that is wrong at once.
-    package struct Problems: Error, Hashable, Sendable, CustomStringConvertible {
-        package let all: [Problem]
-        package var description: String {
-            all.map(\.description).joined(separator: "\n")
+    /// - Throws: `Settings.Problems` with everything that cannot be used, wherever it was written.
+    package init(_ settings: Settings, fixedDay: CivilDate? = nil) throws(Settings.Problems) {
+        var settings = settings
+        func number(_ setting: Setting) -> Int { Int(settings.text(setting)) ?? 0 }
+        host = settings.text(.host)
+        port = number(.port)
+        database = (try? DatabaseAddress(settings.text(.database))) ?? .file("")
+        agreements = settings.text(.agreements)
+        isSecure = settings.text(.secureCookies) == "true"
+        isQuiet = settings.text(.quiet) == "true"
+        logFormat = LogFormat(rawValue: settings.text(.logFormat)) ?? .text
+        operations = Int(settings.text(.operationsPort)).map {
+            OperationsPlace(host: settings.text(.operationsHost), port: $0)
         }
-    }
-
-    /// - Parameter database: The path of a file, or an address that begins with `postgres://`.
-    /// - Throws: `Problems` with every setting that cannot be used.
-    package init(
-        host: String,
-        port: Int,
-        database: String,
-        agreements: String,
-        isSecure: Bool,
-        fixedDay: CivilDate? = nil
-    ) throws(Problems) {
-        self.host = host
-        self.port = port
-        self.database = (try? DatabaseAddress(database)) ?? .file("")
-        self.agreements = agreements
-        self.isSecure = isSecure
+        leastDisk = number(.leastDisk)
+        stopDelay = .seconds(number(.stopDelay))
+        stopWait = .seconds(number(.stopWait))
         self.fixedDay = fixedDay
-        let problems = Self.problems(host: host, port: port, database, agreements, isSecure)
-        if !problems.isEmpty { throw Problems(all: problems) }
-    }
-
-    private static func problems(
-        host: String,
-        port: Int,
-        _ database: String,
-        _ agreements: String,
-        _ isSecure: Bool
-    ) -> [Problem] {
-        var problems: [Problem] = []
-        if !(0...65535).contains(port) {
-            problems.append(Problem(description: "port: write a number from 0 to 65535"))
-        }
-        if database.isEmpty || (try? DatabaseAddress(database)) == nil {
-            // What was written is not repeated, since a password may stand in it.
-            problems.append(
-                Problem(
-                    description: "database: write the path of a file, "
-                        + "or postgres://user@host/name"
-                )
-            )
-        }
-        if agreements.isEmpty {
-            problems.append(Problem(description: "agreements: write the path of a folder"))
-        }
         if !isSecure, !["127.0.0.1", "::1", "localhost"].contains(host) {
-            problems.append(
-                Problem(
-                    description: "host: without --secure-cookies listen on 127.0.0.1 only; "
-                        + "put a TLS proxy in front and add --secure-cookies"
-                )
+            settings.note(
+                "\(settings.place(.host)): without secure-cookies listen on 127.0.0.1 only; "
+                    + "put a TLS proxy in front and set secure-cookies"
             )
         }
-        return problems
+        if let operations, operations.port == port {
+            settings.note(
+                "\(settings.place(.operationsPort)): write another number than that of port"
+            )
+        }
+        if !settings.problems.isEmpty { throw Settings.Problems(all: settings.problems) }
     }
 }

@@ -24,6 +24,24 @@ package enum DatabaseAddress: Sendable {
         }
     }
 
+    /// Opens a file that nobody writes to, and leaves it as it is.
+    func openReadOnly() throws -> any Database {
+        switch self {
+        case .file(let path): try SQLiteDatabase(readOnly: path)
+        case .server: try openAside()
+        }
+    }
+
+    /// Copies a file as it is at one instant, while others use it.
+    static func copy(file: String, to target: String) throws {
+        try SQLiteFile.copy(file, to: target)
+    }
+
+    /// Everything that is wrong inside a file, in the engine's words.
+    static func faults(inFile path: String) throws -> [String] {
+        try SQLiteFile.faults(in: path)
+    }
+
     /// Opens the database to serve from; a file that is not there is made.
     ///
     /// In a file the leaves of the log get their places with every group of writes.

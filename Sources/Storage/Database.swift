@@ -31,6 +31,9 @@ package protocol Database: Sendable {
         _ body: @escaping @Sendable (any Connection) throws -> Value
     ) async throws -> Value
 
+    /// How busy it is just now.
+    var load: Load { get }
+
     /// What the engine says of its own state.
     func condition() async throws -> Condition
 

@@ -1,3 +1,4 @@
+import Metrics
 import Storage
 
 /// A database on a server that many processes share.
@@ -9,6 +10,7 @@ package struct PostgresDatabase: Database {
 
     private let sessions: SessionPool
     private let workshop: Workshop
+    private let commits = Counter(label: "storage.commits")
 
     /// Connects to nothing yet: a session is opened when the first one is needed.
     ///
@@ -31,9 +33,11 @@ package struct PostgresDatabase: Database {
         refused: Refused?,
         _ body: @escaping @Sendable (any Connection) throws -> Value
     ) async throws -> Value {
-        try await workshop.run { [sessions] _ in
+        try await workshop.run { [sessions, commits] _ in
             do {
-                return try sessions.inTransaction(.write, body)
+                let value = try sessions.inTransaction(.write, body)
+                commits.increment()
+                return value
             } catch {
                 guard let refused, error as? StorageError != .outcomeUnknown else { throw error }
                 try sessions.inTransaction(.write) { try refused($0, error) }
@@ -41,6 +45,8 @@ package struct PostgresDatabase: Database {
             }
         }
     }
+
+    package var load: Load { workshop.load }
 
     package func condition() async throws -> Condition {
         let row = try await read { connection in

@@ -12,16 +12,28 @@ final class Workshop: Sendable {
         var waiting: [CheckedContinuation<Void, Never>] = []
     }
 
+    private let count: Int
     private let threads: NIOThreadPool
     private let state = Mutex(State())
 
     init(threads count: Int) {
+        self.count = count
         threads = NIOThreadPool(numberOfThreads: count)
         threads.start()
     }
 
     deinit {
         threads.shutdownGracefully { _ in }
+    }
+
+    /// How many jobs run and how many wait for a thread; each that runs has a session.
+    var load: Load {
+        let jobs = state.withLock { $0.jobs }
+        return Load(
+            waiting: max(0, jobs - count),
+            inUse: min(jobs, count),
+            connections: count
+        )
     }
 
     /// Runs `job` on a thread when its turn comes, unless the caller is gone by then.

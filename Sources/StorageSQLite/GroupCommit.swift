@@ -1,4 +1,5 @@
 import GRDB
+import Metrics
 import Storage
 import Synchronization
 
@@ -10,6 +11,8 @@ final class GroupCommit: Sendable {
     private let pool: DatabasePool
     private let transaction: SharedTransaction
     private let line = Mutex(WaitingLine())
+    private let commits = Counter(label: "storage.commits")
+    private let groupSize = Recorder(label: "storage.group_size", aggregate: true)
 
     init(
         _ pool: DatabasePool,
@@ -89,8 +92,9 @@ final class GroupCommit: Sendable {
 
     private func serve(on database: GRDB.Database, next: () -> Member?) {
         switch transaction.run(on: database, next: next) {
-        case .committed:
-            break
+        case .committed(let members):
+            commits.increment()
+            groupSize.record(members)
         case .unknown(let members):
             breakOff(members)
         case .lost(let members, let error):

@@ -12,6 +12,7 @@ package struct SQLiteDatabase: Storage.Database {
 
     private let pool: DatabasePool
     private let commits: GroupCommit
+    private let readers: Readers
 
     /// Opens the file, which is created if it is not there; its folder must be.
     ///
@@ -32,12 +33,26 @@ package struct SQLiteDatabase: Storage.Database {
             return pool
         }
         commits = GroupCommit(pool, beforeCommit: beforeCommit)
+        readers = Readers(most: configuration.maximumReaderCount)
+    }
+
+    /// Opens a file to read, and changes nothing in it or beside it.
+    package init(readOnly path: String) throws {
+        var configuration = Configuration()
+        configuration.readonly = true
+        pool = try translating { [configuration] in
+            try DatabasePool(path: path, configuration: configuration)
+        }
+        commits = GroupCommit(pool, beforeCommit: { _ in })
+        readers = Readers(most: configuration.maximumReaderCount)
     }
 
     package func read<Value: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> Value
     ) async throws -> Value {
         guard !commits.isClosed else { throw StorageError.closed }
+        readers.enter()
+        defer { readers.leave() }
         return try await translating {
             try await pool.read { try body(SQLiteConnection(database: $0)) }
         }
@@ -54,6 +69,16 @@ package struct SQLiteDatabase: Storage.Database {
     package func close() async throws {
         await commits.finish()
         try translating { try pool.close() }
+    }
+
+    /// The writer is never counted among the connections in use: `waiting` tells when it is short.
+    package var load: Load {
+        let reading = readers.load
+        return Load(
+            waiting: commits.waitingCount + reading.waiting,
+            inUse: reading.inUse,
+            connections: reading.connections
+        )
     }
 
     /// How many writes wait for their turn just now.

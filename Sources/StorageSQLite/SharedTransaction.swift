@@ -5,7 +5,7 @@ import Storage
 struct SharedTransaction: Sendable {
     /// How it ended; unless it was committed, nobody has been answered.
     enum Outcome {
-        case committed
+        case committed(members: Int)
         /// Nothing of it is left.
         case lost([Member], because: any Error)
         /// After a failed sync the rows may come back at the next start.
@@ -41,7 +41,7 @@ struct SharedTransaction: Sendable {
             return .lost(members, because: translated(error))
         }
         for answer in answers { answer() }
-        return .committed
+        return .committed(members: members.count)
     }
 
     /// There is always room for one, however late.

@@ -6,6 +6,7 @@ import Mustache
 /// Builds the whole HTML face: middleware from the outside in, then the routes.
 package func webRouter(_ site: Site, files: StaticFiles) -> Router<WebContext> {
     let router = Router(context: WebContext.self)
+    router.add(middleware: MetricsMiddleware())
     router.add(middleware: RequestLog())
     router.add(middleware: SecurityHeaders())
     files.add(to: router)

@@ -11,11 +11,10 @@ struct AuditVerify: AsyncParsableCommand {
         discussion: "Ends with status 1 when a line has been changed, removed or put in."
     )
 
-    @Option(help: "The database: the path of a file, or postgres://user@host/name.")
-    var database = "data/sammanhang.sqlite"
+    @OptionGroup var options: DatabaseOptions
 
     func run() async throws {
-        let opened = try DatabaseAddress(database).openAside()
+        let opened = try options.address().openAside()
         let proof: LogProof
         do {
             proof = try await LogVerification(opened).verify()

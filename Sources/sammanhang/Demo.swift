@@ -3,8 +3,8 @@ import Coordination
 import Domain
 import ExampleWorld
 import Foundation
-import Hummingbird
 import Logging
+import Metrics
 import Server
 import Storage
 import Web
@@ -33,6 +33,8 @@ struct Demo: AsyncParsableCommand {
         if !keep || !FileManager.default.fileExists(atPath: path) {
             try await fill(path, configuration)
         }
+        let metrics = PrometheusMetrics()
+        if configuration.operations != nil { MetricsSystem.bootstrap(metrics) }
         let logins = ExampleWorld.logins.map {
             DemoLogin(
                 userName: $0.userName,
@@ -47,13 +49,10 @@ struct Demo: AsyncParsableCommand {
             demoLogins: logins,
             cost: .demonstration
         )
-        var logger = Logger(label: "sammanhang")
-        logger.logLevel = options.quiet ? .error : .warning
-        let application = service.application(configuration, logger: logger) { port in
-            if !options.quiet { Self.greet(port: port, host: configuration.host) }
+        let logger = configuration.logFormat.logger(configuration.isQuiet ? .error : .warning)
+        try await service.run(configuration, metrics: metrics, logger: logger) { port in
+            if !configuration.isQuiet { Self.greet(port: port, host: configuration.host) }
         }
-        try await application.runService()
-        try await service.stop()
     }
 
     private func fill(_ path: String, _ configuration: Configuration) async throws {

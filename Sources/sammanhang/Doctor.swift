@@ -22,21 +22,30 @@ struct Doctor: AsyncParsableCommand {
                 Console.say("fault  \(what): \(error)")
             }
         }
-        await check("settings") {
-            _ = try options.configuration()
-            return "\(options.host):\(options.port)"
-        }
+        guard let configuration = settings() else { throw ExitCode.failure }
         await check("agreements") {
             let today = SwedishTime.day(of: Effects.live.now())
-            let library = try AgreementLibrary(folder: options.agreements, on: today)
+            let library = try AgreementLibrary(folder: configuration.agreements, on: today)
             return library.all.map(\.key.description).joined(separator: ", ")
         }
-        await check("database") { try await database() }
+        await check("database") { try await database(configuration.database) }
         if hindrances > 0 { throw ExitCode.failure }
     }
 
-    private func database() async throws -> String {
-        let database = try DatabaseAddress(options.database).openAside()
+    /// Nothing more can be looked at when these cannot be used.
+    private func settings() -> Configuration? {
+        do {
+            let configuration = try options.configuration()
+            Console.say("ok     settings: \(configuration.host):\(configuration.port)")
+            return configuration
+        } catch {
+            Console.say("fault  settings: \(error)")
+            return nil
+        }
+    }
+
+    private func database(_ address: DatabaseAddress) async throws -> String {
+        let database = try address.openAside()
         let waiting = try await Migrator(Migrations.all).pending(in: database)
         let condition = try await database.condition()
         try await database.close()

@@ -11,11 +11,10 @@ struct Migrate: AsyncParsableCommand {
         abstract: "Bring the database to this program's schema."
     )
 
-    @Option(help: "The database: the path of a file, or postgres://user@host/name.")
-    var database = "data/sammanhang.sqlite"
+    @OptionGroup var options: DatabaseOptions
 
     func run() async throws {
-        let address = try DatabaseAddress(database)
+        let address = try options.address()
         if case .file(let path) = address {
             let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

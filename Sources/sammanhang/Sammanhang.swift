@@ -7,8 +7,8 @@ struct Sammanhang: AsyncParsableCommand {
         commandName: "sammanhang",
         abstract: "One instrument for a child's coordinated plan, and for the agreement behind it.",
         subcommands: [
-            Serve.self, Demo.self, Migrate.self, Copy.self, Doctor.self, Audit.self,
-            AgreementCommand.self, Simulate.self,
+            Serve.self, Demo.self, Migrate.self, Copy.self, Doctor.self, Audit.self, Backup.self,
+            Restore.self, AgreementCommand.self, Simulate.self,
         ]
     )
 }

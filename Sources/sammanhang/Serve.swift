@@ -1,6 +1,6 @@
 import ArgumentParser
-import Hummingbird
 import Logging
+import Metrics
 import Server
 
 /// `sammanhang serve`: serves the pages until it is told to stop.
@@ -11,10 +11,11 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         let configuration = try options.configuration()
+        // Before anything that measures itself is made.
+        let metrics = PrometheusMetrics()
+        if configuration.operations != nil { MetricsSystem.bootstrap(metrics) }
         let service = try await Service(configuration)
-        var logger = Logger(label: "sammanhang")
-        logger.logLevel = options.quiet ? .error : .info
-        try await service.application(configuration, logger: logger).runService()
-        try await service.stop()
+        let logger = configuration.logFormat.logger(configuration.isQuiet ? .error : .info)
+        try await service.run(configuration, metrics: metrics, logger: logger)
     }
 }

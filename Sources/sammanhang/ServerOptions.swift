@@ -2,34 +2,59 @@ import ArgumentParser
 import Domain
 import Server
 
-/// Where a server listens and where it keeps its data.
+/// Every setting as a flag; what `config/example.yaml` says of each is not said again here.
+///
+/// All are taken as text, so that what is wrong in flags, environment and file is told at once.
 struct ServerOptions: ParsableArguments {
-    @Option(help: "The address to listen on.")
-    var host = "127.0.0.1"
+    @OptionGroup var data: DatabaseOptions
 
-    @Option(help: "The port to listen on.")
-    var port = 8080
+    @Option(help: "The address to listen on. (default: 127.0.0.1)")
+    var host: String?
 
-    @Option(help: "The database: the path of a file, or postgres://user@host/name.")
-    var database = "data/sammanhang.sqlite"
+    @Option(help: "The port to listen on. (default: 8080)")
+    var port: String?
 
-    @Option(help: "The folder with agreement files.")
-    var agreements = "Agreements"
+    @Option(help: "The folder with agreement files. (default: Agreements)")
+    var agreements: String?
 
-    @Flag(help: "Send cookies over TLS only; for a server behind a TLS proxy.")
-    var secureCookies = false
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Send cookies over TLS only; for a server behind a TLS proxy. (default: no)"
+    )
+    var secureCookies: Bool?
 
-    @Flag(help: "Write nothing but faults.")
-    var quiet = false
+    @Option(help: "The address for operations, 127.0.0.1 or ::1. (default: 127.0.0.1)")
+    var operationsHost: String?
+
+    @Option(help: "The port for /live, /ready and /metrics. (default: off)")
+    var operationsPort: String?
+
+    @Option(help: "How many MiB must be free for the server to be ready. (default: 256)")
+    var leastDiskMib: String?
+
+    @Option(help: "How the log is written, text or json. (default: text)")
+    var logFormat: String?
+
+    @Flag(inversion: .prefixedNo, help: "Write nothing but faults. (default: no)")
+    var quiet: Bool?
+
+    @Option(help: "How many seconds to take requests after being told to stop. (default: 0)")
+    var stopDelaySeconds: String?
+
+    @Option(help: "How many seconds requests under way may take to end. (default: 30)")
+    var stopWaitSeconds: String?
+
+    private var flags: [Setting: String] {
+        let written: [Setting: String?] = [
+            .host: host, .port: port, .agreements: agreements, .database: data.database,
+            .secureCookies: secureCookies?.description, .operationsHost: operationsHost,
+            .operationsPort: operationsPort, .leastDisk: leastDiskMib, .logFormat: logFormat,
+            .quiet: quiet?.description, .stopDelay: stopDelaySeconds, .stopWait: stopWaitSeconds,
+        ]
+        return written.compactMapValues(\.self)
+    }
 
     func configuration(fixedDay: CivilDate? = nil) throws -> Configuration {
-        try Configuration(
-            host: host,
-            port: port,
-            database: database,
-            agreements: agreements,
-            isSecure: secureCookies,
-            fixedDay: fixedDay
-        )
+        try Configuration(.ofProcess(flags: flags, file: data.config), fixedDay: fixedDay)
     }
 }

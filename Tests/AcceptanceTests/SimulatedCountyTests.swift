@@ -81,11 +81,10 @@ import Testing
         try await Application(
             router: Service(
                 Configuration(
-                    host: "127.0.0.1",
-                    port: 0,
-                    database: place.address,
-                    agreements: DemoService.root.appending(component: "Agreements").path,
-                    isSecure: false,
+                    Settings(flags: [
+                        .port: "0", .database: place.address,
+                        .agreements: DemoService.root.appending(component: "Agreements").path,
+                    ]),
                     fixedDay: DemoService.today
                 ),
                 cost: .demonstration

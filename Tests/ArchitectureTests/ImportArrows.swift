@@ -6,8 +6,8 @@ import Testing
 private let mayImport: [String: Set<String>] = [
     "Domain": [],
     "Storage": [],
-    "StorageSQLite": ["Storage", "GRDB", "DequeModule"],
-    "StoragePostgres": ["Storage", "CLibPQ", "NIOPosix", "Dispatch"],
+    "StorageSQLite": ["Storage", "GRDB", "DequeModule", "Metrics"],
+    "StoragePostgres": ["Storage", "CLibPQ", "NIOPosix", "Dispatch", "Metrics"],
     "Coordination": ["Domain", "Storage", "Crypto", "CryptoExtras", "Logging", "NIOPosix"],
     "Web": [
         "Domain", "Coordination", "Hummingbird", "Mustache", "Yams", "HTTPTypes", "NIOCore",
@@ -15,12 +15,13 @@ private let mayImport: [String: Set<String>] = [
     ],
     "Server": [
         "Domain", "Coordination", "Storage", "StorageSQLite", "StoragePostgres", "Web",
-        "Hummingbird", "HTTPTypes", "ServiceLifecycle", "Yams", "Logging",
+        "Hummingbird", "HTTPTypes", "ServiceLifecycle", "UnixSignals", "Yams", "Logging",
+        "Metrics", "NIOCore", "Crypto",
     ],
     "ExampleWorld": ["Domain", "Coordination", "Storage"],
     "sammanhang": [
-        "Server", "Coordination", "Domain", "ExampleWorld", "Storage", "Web", "Hummingbird",
-        "ArgumentParser", "Logging",
+        "Server", "Coordination", "Domain", "ExampleWorld", "Storage", "Web", "ArgumentParser",
+        "Logging", "Metrics",
     ],
 ]
 

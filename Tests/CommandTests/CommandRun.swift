@@ -7,8 +7,12 @@ struct CommandRun: Sendable {
     let complaints: String
     let exitCode: Int32
 
-    /// Runs the command that was built beside the tests.
     init(_ arguments: String..., in folder: URL) throws {
+        try self.init(arguments, in: folder)
+    }
+
+    /// Runs the command that was built beside the tests.
+    init(_ arguments: [String], in folder: URL) throws {
         let process = Process()
         let output = Pipe()
         let complaints = Pipe()

@@ -17,11 +17,9 @@ package struct DemoService: Sendable {
         place = try await TestPlace.new(like: .settled)
         service = try await Service(
             try Configuration(
-                host: "127.0.0.1",
-                port: 0,
-                database: place.address,
-                agreements: Self.agreements,
-                isSecure: false,
+                Settings(flags: [
+                    .port: "0", .database: place.address, .agreements: Self.agreements,
+                ]),
                 fixedDay: Self.today
             ),
             isDemo: true,

@@ -65,11 +65,9 @@ package struct FourthCounty: Sendable {
         try await Self.establish(in: place.open())
         service = try await Service(
             try Configuration(
-                host: "127.0.0.1",
-                port: 0,
-                database: place.address,
-                agreements: agreements.path,
-                isSecure: false,
+                Settings(flags: [
+                    .port: "0", .database: place.address, .agreements: agreements.path,
+                ]),
                 fixedDay: DemoService.today
             ),
             cost: .demonstration

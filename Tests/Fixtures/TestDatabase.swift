@@ -48,6 +48,8 @@ package struct PlacedDatabase: Database {
         try await database.write(refused: refused, body)
     }
 
+    package var load: Load { database.load }
+
     package func condition() async throws -> Condition { try await database.condition() }
 
     package func close() async throws { try await database.close() }

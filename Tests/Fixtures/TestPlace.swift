@@ -38,7 +38,8 @@ package final class TestPlace: Sendable {
         return TestPlace(address: server.address(of: name), name: name)
     }
 
-    private static func inFile(like mould: Mould) async throws -> TestPlace {
+    /// A file of its own, also when the tests run on PostgreSQL.
+    package static func inFile(like mould: Mould) async throws -> TestPlace {
         let path = try temporaryDatabasePath()
         for (suffix, content) in try await mould.inFile() {
             try content.write(to: URL(filePath: path + suffix))

@@ -39,6 +39,19 @@ package enum LogSequencer {
         }
     }
 
+    /// How many leaves wait for their place, in a log whose head holds together.
+    ///
+    /// - Throws: `LogFault.head` when what is stored of the tree does not hold together.
+    package static func waiting(in database: any Database) async throws -> Int {
+        try await database.read { connection in
+            _ = try tree(on: connection)
+            let row = try connection.first(
+                "SELECT COUNT(*) AS waiting FROM log_leaf WHERE position IS NULL"
+            )
+            return Int(try row?.int64("waiting") ?? 0)
+        }
+    }
+
     /// The tree as it stands.
     static func tree(on connection: any Connection) throws -> LogTree {
         let stored = try connection.first("SELECT size, peaks FROM log_tree WHERE id = 1")
