@@ -105,6 +105,7 @@ struct HiddenItem: Sendable, CustomTestStringConvertible {
             happens: { try await $0.followsUp(.said(Scene.secret), weighing: "Hon är rädd") },
             instead: { try await $0.followsUp(.declined(.talk), weighing: nil) }
         ),
+        hiddenParty,
     ]
 }
 
