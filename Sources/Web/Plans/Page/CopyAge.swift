@@ -14,7 +14,9 @@ struct CopyAge {
     let reading: PlanReading
 
     /// The day on which the plan's own row was handed out; nothing for those who read the plan
-    /// itself. An answer that came later tells nothing of how the plan stands.
+    /// itself.
+    ///
+    /// An answer that came later tells nothing of how the plan stands.
     private var day: CivilDate? {
         guard reading.isCopy else { return nil }
         let handed = reading.overview.disclosures.last {
