@@ -105,6 +105,7 @@ struct HiddenItem: Sendable, CustomTestStringConvertible {
             happens: { try await $0.followsUp(.said(Scene.secret), weighing: "Hon är rädd") },
             instead: { try await $0.followsUp(.declined(.talk), weighing: nil) }
         ),
+        hiddenParty,
     ]
 }
 
@@ -223,7 +224,7 @@ private enum Pages {
     /// The page with its tokens masked, and with identifiers by the order in which they first occur.
     private static func bytes(of visitor: Visitor) -> String {
         var html = "\(visitor.status)\n" + visitor.html
-        for name in ["csrf", "once"] {
+        for name in ["csrf", "once", "digest"] {
             html = html.replacingOccurrences(
                 of: "name=\"\(name)\" value=\"[^\"]*\"",
                 with: name,

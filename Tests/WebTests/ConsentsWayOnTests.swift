@@ -37,6 +37,25 @@ import Testing
         #expect(mainButtons(try await page(samples, as: samples.world.mother)) == [])
     }
 
+    @Test(.proves("D-09"))
+    func `is the one who holds the plan, for a unit that was told without the family's answers`()
+        async throws
+    {
+        let samples = try await InfoStory(until: .noticed)
+        let (world, plan) = (samples.world, samples.story.plan)
+        let needs = try await samples.story.overview(as: world.bup).needs
+        _ = try await world.coordinator.handOutByLaw(
+            Set(needs.map(\.reference)),
+            to: TestOrganisations.social.id,
+            because: "De behöver veta i natt",
+            in: plan,
+            as: world.bup
+        )
+        let text = mainText(try await page(samples, as: world.social))
+        #expect(text.contains("Er kopia visar inte hur alla har svarat. Fråga BUP Provby"))
+        #expect(!text.contains("Skriv upp vårdnadshavarna"))
+    }
+
     @Test func `leads to the plan once the step has been taken`() async throws {
         let samples = try await InfoStory(until: .consented)
         #expect(mainButtons(try await page(samples)) == [Paths.plan(samples.story.plan)])

@@ -182,7 +182,8 @@ extension DisclosureRule.Refusal: EveryRefusal {
         case .outsideScope: .keptByChild
         case .keptByChild: .notOwner
         case .notOwner: .noLegalGround
-        case .noLegalGround: nil
+        case .noLegalGround: .askHolder
+        case .askHolder: nil
         }
     }
 }

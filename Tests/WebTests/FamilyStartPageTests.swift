@@ -1,8 +1,8 @@
-import Coordination
 import Domain
 import Fixtures
 import Testing
 
+@testable import Coordination
 @testable import Web
 
 @Suite struct `The first page of a guardian` {
@@ -30,5 +30,18 @@ import Testing
         #expect(shutOut.contains("ring kommunens växel eller 1177"))
         #expect(shutOut.contains("rätt till ett skriftligt beslut"))
         #expect(!shutOut.contains("BUP"))
+        #expect(!shutOut.contains("Här är er plan"))
+        #expect(shutOut.contains("Här finns ingen plan just nu."))
+        #expect(shutOut.contains("En samordnad individuell plan, SIP"))
+        #expect(shutOut.contains("Då kan du be om en."))
+        let never = FamilyStartPage(
+            PlanList(plans: []),
+            for: closed.father,
+            notice: nil,
+            today: TestWorld.today,
+            in: try await InfoStory(until: .noticed).words()
+        )
+        #expect(never.plans.isEmpty && never.pageTitle == "Planer")
+        #expect((never.about + never.turn).allSatisfy { shutOut.contains($0) })
     }
 }

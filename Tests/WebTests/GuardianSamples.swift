@@ -16,7 +16,7 @@ extension Samples {
             lawReceivers("typical", from: SampleUnits.psychiatry),
             lawReceivers("none", from: SampleUnits.leisure),
             law("typical", to: SampleUnits.social), law("worst", to: SampleUnits.social, .worst),
-            law("closed", to: SampleUnits.school),
+            law("careful", to: SampleUnits.social, .careful), law("closed", to: SampleUnits.school),
             law(
                 "with problems",
                 to: SampleUnits.social,

@@ -54,19 +54,42 @@ import Testing
     @Test func `reads at every step that the best interests were weighed`() async throws {
         for isKept in [true, false] {
             let samples = try await samples(isKept: isKept)
-            let overview = try await samples.story.overview(as: samples.world.mother)
-            let reading = PlanReading(
-                overview: overview,
-                words: samples.words(),
-                caller: samples.world.mother
-            )
-            let label = samples.words()["timeline.best"]
-            let lines = overview.steps.map { step in
-                Timeline(reading: reading).entries
-                    .filter { $0.rank == 100 * step.position }
-                    .flatMap(\.details).filter { $0.label == label }.count
-            }
-            #expect(lines == [1, 1])
+            #expect(try await weighed(samples, as: samples.world.mother) == [1, 1])
+        }
+    }
+
+    /// How many lines of each step tell that the child's best interests were weighed.
+    private func weighed(_ samples: InfoStory, as caller: Caller) async throws -> [Int] {
+        let overview = try await samples.story.overview(as: caller)
+        let words = samples.words()
+        let reading = PlanReading(overview: overview, words: words, caller: caller)
+        let label = words["timeline.best"]
+        return overview.steps.map { step in
+            Timeline(reading: reading).entries
+                .filter { $0.rank == 100 * step.position }
+                .flatMap(\.details).filter { $0.label == label }.count
+        }
+    }
+
+    @Test(.proves("D-24"))
+    func `reads so also in the copy of a unit, at every step`()
+        async throws
+    {
+        for isKept in [true, false] {
+            let samples = try await samples(isKept: isKept)
+            let (world, story) = (samples.world, samples.story)
+            try await story.step(.answered(.yes))
+            for giver in try await story.deciders { try await story.consent(of: giver) }
+            try await story.step(.consented)
+            try await story.call([TestOrganisations.social.id])
+            try await story.hold()
+            try await story.agree()
+            try await story.handOut()
+            let lines = try await weighed(samples, as: world.social)
+            #expect(lines.count == 7 && lines.allSatisfy { $0 == 1 })
+            let text = try await pages(samples, as: world.social).map(mainText).joined()
+            #expect(!text.contains(Self.note.description))
+            #expect(text.contains("Bedömt vid det här steget."))
         }
     }
 

@@ -7,7 +7,8 @@ import Fixtures
 extension Samples {
     /// Needs that are passed on, the agenda, and the forms about them.
     static let needs: [PageSample] = [
-        plan("passed", .passed, .holder), plan("passed", .passed, .receiver),
+        plan("careful", .careful, .holder), plan("passed", .passed, .holder),
+        plan("passed", .passed, .receiver),
         plan("passed", .passed, .mother), plan("invited", troubled, .mother),
         agenda("empty", .empty, .holder),
         agenda("passed", .passed, .holder), agenda("passed", .passed, .mother),

@@ -15,6 +15,46 @@ import Testing
         #expect(try await !planPage(sample, for: .mother).contains("Er kopia"))
     }
 
+    @Test(
+        .proves("D-16", "D-17"),
+        arguments: [
+            ("2026-11-12", "2026-12-20", false), ("2026-10-21", "2026-12-20", true),
+            ("2026-10-22", "2026-12-20", false), ("2026-11-12", "2026-11-20", true),
+        ]
+    )
+    func `puts the state in the past once it is a month old, or its follow-up has been`(
+        handed: CivilDate,
+        followUp: CivilDate,
+        isOld: Bool
+    ) async throws {
+        var sample = PlanSample.typical
+        sample.status = .agreed(followUp: followUp)
+        sample.inputs = []
+        sample.disclosures = [PlanSample.disclosure(9, .plan, handed)]
+        let text = mainText(try await planPage(sample, for: .receiver))
+        #expect(text.contains("Planen kan ha ändrats eller avslutats efter det. Fråga dem"))
+        #expect(text.contains("Så var läget") == isOld)
+        #expect(text.contains("Inget väntar på er just nu") != isOld)
+        #expect(text.contains("väntar på er. Fråga Lindskolan hur det är nu.") == isOld)
+        #expect(try await !planPage(sample, for: .holder).contains("Så var läget"))
+    }
+
+    @Test func `says of a question whose day has passed that the answer was never told`()
+        async throws
+    {
+        var sample = PlanSample.typical
+        sample.answers = []
+        sample.inputs = sample.inputs.map { $0.asked(of: SampleUnits.social.id, "2026-11-03") }
+        let copy = readable(onScreen(try await planPage(sample, for: .receiver)))
+        #expect(copy.contains("Svaret skulle ha kommit 3 november. Ni har inte fått veta det."))
+        #expect(copy.contains("Svaret okänt") && !copy.contains("svar senast"))
+        let own = readable(onScreen(try await planPage(sample, for: .holder)))
+        #expect(!own.contains("Svaret okänt"))
+        sample.inputs = sample.inputs.map { $0.asked(of: SampleUnits.social.id, "2026-11-21") }
+        let open = readable(onScreen(try await planPage(sample, for: .receiver)))
+        #expect(!open.contains("Svaret okänt"))
+    }
+
     @Test func `claims nothing that may have changed since`() async throws {
         var sample = PlanSample.typical
         sample.status = .agreed(followUp: "2026-11-01")
@@ -153,5 +193,20 @@ extension PlanSample {
         var sample = typical
         sample.status = .agreed(followUp: "2026-11-21")
         return sample
+    }
+}
+
+extension SupportInput {
+    fileprivate func asked(of unit: ServiceUnit.ID, _ day: CivilDate) -> SupportInput {
+        SupportInput(
+            id: id,
+            what: what,
+            need: need,
+            performer: unit,
+            askedBy: askedBy,
+            answerBy: day,
+            staying: staying,
+            payer: payer
+        )
     }
 }

@@ -61,7 +61,7 @@ import Testing
         let list = try #require(picture["list"] as? [[String: String]])
         #expect(
             list.map { $0["name"] } == [
-                "Lindskolan", "Barn- och ungdomspsykiatrin", "Socialtjänsten", "Hemma",
+                "Lindskolan", "Barn- och ungdomspsykiatrin", "Socialtjänsten", "Familjen",
             ]
         )
         #expect(list.last?["text"] == "Mamma, pappa och mormor. 1 åtagande")

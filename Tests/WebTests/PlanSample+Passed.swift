@@ -4,6 +4,13 @@ import Fixtures
 @testable import Coordination
 
 extension PlanSample {
+    /// One of two guardians is shut out.
+    static var careful: PlanSample {
+        var sample = PlanSample.typical
+        sample.shutOut = [52]
+        return sample
+    }
+
     /// Two have said no to a need, one is asked to take over, and a unit closes.
     static var passed: PlanSample {
         var sample = PlanSample.typical

@@ -59,6 +59,8 @@ struct PlanSample {
     var unitChanges: [UnitChange] = []
     var consents: [Consent] = []
     var standing = ConsentStanding.complete
+    /// Whom the unit that holds the plan has shut out.
+    var shutOut: Set<Guardian.ID> = []
     var disclosures: [Disclosure] = []
     var today: CivilDate = "2026-11-21"
 
@@ -77,6 +79,12 @@ struct PlanSample {
 
     /// The plan as the reader may see it.
     func overview(for reader: Reader) -> PlanOverview {
+        var overview = seen(by: reader)
+        overview.shutOut = reader == .holder ? shutOut : []
+        return overview
+    }
+
+    private func seen(by reader: Reader) -> PlanOverview {
         PlanOverview(
             plan: held(plan, reader),
             child: child,

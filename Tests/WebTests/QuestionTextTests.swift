@@ -57,4 +57,15 @@ import Testing
         #expect(html.contains(">\(TestOrganisations.paediatrics.name) (samtycke saknas)<"))
         #expect(html.contains(">\(TestOrganisations.school.name)<"))
     }
+
+    @Test(.proves("D-18"))
+    func `says to a unit with a copy nothing of consents that it was not told of`() async throws {
+        let samples = try await InfoStory(until: .consented)
+        try await samples.story.call([TestOrganisations.social.id])
+        try await samples.story.handOut()
+        let path = Paths.plan(samples.story.plan, .newInput)
+        let html = try await samples.get(path, as: samples.world.social)
+        #expect(html.contains(">\(TestOrganisations.school.name)<"))
+        #expect(!html.contains("samtycke saknas"))
+    }
 }

@@ -30,6 +30,16 @@ import Testing
         #expect(try await !samples.planPage(as: world.mother).contains("Lo Provkvist"))
     }
 
+    @Test(.proves("D-18"))
+    func `says that how far the plan has come goes along with that it exists`() async throws {
+        let samples = try await InfoStory(until: .agreed)
+        try await samples.story.handOut()
+        for reader in [samples.world.mother, samples.world.child] {
+            let text = whoSees(in: try await samples.planPage(as: reader))
+            #expect(text.contains("att det finns en plan och hur långt den har kommit"))
+        }
+    }
+
     @Test(.proves("D-27"))
     func `names a family home, what it sees and until when`() async throws {
         let world = try await TestWorld()

@@ -67,13 +67,17 @@ extension Work {
         let unit = try requireUnit()
         let plan = try parts(Plan.self).require(id).content
         let register = try consentRegister(for: id)
+        let told =
+            unit == plan.holder
+            ? nil : try knownConsents(in: plan).map(\.content).sorted { $0.id < $1.id }
         return ProposalDraft(
             unit: unit,
             plan: plan,
             parts: try ownParts(of: plan, unit),
             handed: try DisclosureLedger(work: self).entries(in: id).filter { $0.owner == unit },
-            parties: register.parties(on: today),
-            rule: DisclosureRule(register: register, today: today)
+            parties: told?.parties(on: today) ?? register.parties(on: today),
+            rule: DisclosureRule(register: register, today: today),
+            told: told
         )
     }
 

@@ -6,9 +6,11 @@ struct ProposalDraft {
     let plan: Plan
     let parts: [OwnPart]
     let handed: [Disclosure]
-    /// The units that today's consents name.
+    /// The units that today's consents name, as far as the unit has been told of them.
     let parties: Set<ServiceUnit.ID>
     let rule: DisclosureRule
+    /// The answers in the unit's own copy; nothing for the holder, who has them all.
+    let told: [Consent]?
 
     /// Every unit that something may be meant for: named in a consent, called, or asked.
     var receivers: [ServiceUnit.ID] {
@@ -22,7 +24,7 @@ struct ProposalDraft {
         var kept: [DisclosureRule.Refusal: [PartReference]] = [:]
         for part in meant {
             do {
-                let ground = try ground(for: part, to: receiver)
+                let ground = try toldGround(for: part, to: receiver)
                 let information = part.reference.kind.information
                 lines[information, default: (ground, [])].parts.append(part.reference)
             } catch {
@@ -39,6 +41,34 @@ struct ProposalDraft {
             kept: kept.map { HandOutProposal.Kept(reason: $0, parts: $1) }
                 .sorted { ($0.parts.count, "\($0.reason)") > ($1.parts.count, "\($1.reason)") }
         )
+    }
+
+    /// The ground that lets a part out, when the unit has been told of it.
+    ///
+    /// That a unit is in the plan, and that someone has answered anew, is itself secret. A unit
+    /// with a copy is therefore offered no more than its copy speaks of, and of anything else it
+    /// learns only that the holder must be asked.
+    /// - SeeAlso: disclosure cases D-16, D-18, D-42.
+    private func toldGround(
+        for part: OwnPart,
+        to receiver: ServiceUnit.ID
+    ) throws(DisclosureRule.Refusal) -> DisclosureGround {
+        let ground: DisclosureGround
+        do {
+            ground = try self.ground(for: part, to: receiver)
+        } catch {
+            throw told == nil ? error : error.toldToParty
+        }
+        guard isTold(ground, to: receiver) else { throw .askHolder }
+        return ground
+    }
+
+    /// Whether the unit's own copy holds every answer that the ground rests on, naming the receiver.
+    private func isTold(_ ground: DisclosureGround, to receiver: ServiceUnit.ID) -> Bool {
+        guard let told, case .consent(let ids) = ground else { return true }
+        return ids.allSatisfy { id in
+            told.contains { $0.id == id && $0.parties.contains(receiver) }
+        }
     }
 
     /// The ground that lets a part out, whether or not it is meant for the receiver.
@@ -80,6 +110,24 @@ struct ProposalDraft {
         guard !addressed.isEmpty || knowsPlan else { return [] }
         let summary = parts.filter { $0.reference.kind.information == .summary }
         return isCommon ? addressed : summary + addressed
+    }
+}
+
+extension DisclosureRule.Refusal {
+    /// The reason as a unit with a copy may know it: how everyone has answered is the holder's.
+    fileprivate var toldToParty: Self {
+        switch self {
+        case .consentMissing, .outsideScope: .askHolder
+        case .keptByChild, .notOwner, .noLegalGround, .askHolder: self
+        }
+    }
+}
+
+extension [Consent] {
+    /// The units that everyone here lets take part on `day`.
+    func parties(on day: CivilDate) -> Set<ServiceUnit.ID> {
+        let givers: Set<Consent.Giver> = Set(map { $0.giver })
+        return ConsentRegister(deciders: [Consent.Giver](givers), consents: self).parties(on: day)
     }
 }
 

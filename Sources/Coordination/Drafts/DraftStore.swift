@@ -46,7 +46,7 @@ struct DraftStore {
     private func mayRead() throws -> SQL {
         let unit = try work.requireUnit()
         let me = work.caller.person
-        let others = Deputies.those(whoseDeputyIs: me, at: unit)
+        let others = Deputies.those(whoseDeputyIs: me, at: unit, on: work.today)
         return """
             unit_id = \(unit)
                 AND (author_id = \(me) OR (form <> \(Draft.unsent) AND author_id IN (\(others))))

@@ -27,7 +27,9 @@ extension PlanOverview {
         case .staff(let unit):
             guard unit == question.askedBy else { return .unknown }
             let grounds = register.grounds(for: .inputs, to: question.performer, on: today)
-            return isSent ? .sent : grounds == nil ? .outOfReach : .unsent
+            // A unit with a copy has not been told of every yes, and does not know what is missing.
+            let isOutOfReach = grounds == nil && plan.isOwn
+            return isSent ? .sent : isOutOfReach ? .outOfReach : .unsent
         case .guardian, .child: return isSent ? .sent : .unsent
         case .invited: return .unknown
         }

@@ -33,7 +33,7 @@ extension PlanOverview {
 
 extension Consent {
     /// The units that the answer is a yes to.
-    fileprivate var parties: Set<ServiceUnit.ID> {
+    var parties: Set<ServiceUnit.ID> {
         switch decision {
         case .yes(let scope): scope.parties
         case .no: []

@@ -31,6 +31,9 @@ package struct PlanOverview: Sendable {
     package let deciders: [Consent.Giver]
     /// Guardians who could not be reached, and who decide again once they have answered.
     package var unreachable: [Consent.Giver] = []
+    /// The guardians whom the caller's own unit has shut out today; never told to the family, nor to
+    /// a unit that has not decided it.
+    package var shutOut: Set<Guardian.ID> = []
     package let disclosures: [Disclosure]
     package let directory: Directory
     package let version: Agreement.Version
@@ -149,16 +152,6 @@ package struct PlanOverview: Sendable {
     }
 }
 
-extension [RecordedStep] {
-    /// The day the parties last met or followed up.
-    var latestMeetingDay: CivilDate? { meetingDays.last }
-
-    /// The days on which the parties met or followed up.
-    var meetingDays: [CivilDate] {
-        filter { $0.kind == .met || $0.kind == .followedUp }.map(\.day)
-    }
-}
-
 extension Coordinator {
     /// The plan as the caller may see it.
     ///
@@ -189,6 +182,7 @@ extension Work {
         let register = try knownRegister(of: plan.content)
         var overview = try overview(of: plan, knowing: register, with: &reader)
         overview.unreachable = register.unreachable
+        overview.shutOut = try shutOut(from: plan.child)
         overview.read = reader.read
         return overview
     }

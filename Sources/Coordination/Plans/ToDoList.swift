@@ -73,6 +73,8 @@ package struct ToDoList: Sendable {
         package let draft: Draft
         /// The child it concerns; nobody for a child that is not yet written down.
         package let child: Child?
+        /// Who began it, when the caller stands in for someone.
+        package var author: String?
     }
 
     package let plans: [OpenPlan]
@@ -142,7 +144,12 @@ extension Work {
         let about = Dictionary(plans.map { ($0.id.description, $0.child) }) { first, _ in first }
         return try DraftStore(work: self).all().map { draft in
             let child = about[draft.about] ?? Child.ID(draft.about)
-            return ToDoList.OpenDraft(draft: draft, child: child.flatMap { children[$0] })
+            return ToDoList.OpenDraft(
+                draft: draft,
+                child: child.flatMap { children[$0] },
+                author: draft.author == caller.person
+                    ? nil : try Deputies.name(of: draft.author, on: connection)
+            )
         }
     }
 

@@ -67,6 +67,8 @@ package struct DisclosureRule: Hashable, Sendable {
         case notOwner
         /// The law has no ground between these two; the way is consent.
         case noLegalGround
+        /// What the unit has been told of the consents does not let it go; the holder knows more.
+        case askHolder
     }
 
     /// The ground on which `kind` may go from its owner to `receiver`.

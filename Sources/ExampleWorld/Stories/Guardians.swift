@@ -65,8 +65,8 @@ extension Stage {
             in: .staff,
             because: "Skolan måste veta vem som hämtar, och vi vad skolan ser.",
             .words(
-                "Jag vill att fröken hämtar mig vid bussen.",
-                led: "Fröken möter Love vid bussen varje dag."
+                "Jag vill veta vem som hämtar mig.",
+                led: "Love får veta det varje morgon, och ingen annan får hämta."
             )
         )
         _ = try await story.opensAccount(for: .stangd, guardian: 1)

@@ -44,6 +44,12 @@ struct StandingText {
     ) throws {
         let words = names.words
         let consents = overview.answersInOrder.map(\.content)
+        guard overview.plan.isOwn || standing == .complete || names.viewer != nil else {
+            // How the family stands is the holder's to know and to ask about.
+            let holder = try overview.directory.unit(overview.plan.content.holder).name
+            self.init(words.text("consents.standing.copy", ["unit": holder]), words)
+            return
+        }
         switch standing {
         case .complete:
             let reach = try ReachText(overview, names)

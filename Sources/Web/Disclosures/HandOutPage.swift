@@ -13,6 +13,7 @@ struct HandOutPage: Page {
     let action: String
     let digest: String
     let problem: [String: String]?
+    let careful: [String: String]?
     let receivers: [[String: Any]]
     let hasNothingToSend: Bool
     let waits: String?
@@ -61,6 +62,7 @@ struct HandOutPage: Page {
         action = Paths.plan(plan, .handOut)
         digest = proposal.digest
         self.problem = problem?.notice(words)
+        careful = ShutOutNotice(overview: overview, words: words).model(.sending)
         hasProblems = problem != nil
         receivers = try proposal.receivers.filter { !$0.lines.isEmpty }.enumerated()
             .map { try rows.card($1, number: $0 + 1) }

@@ -65,6 +65,13 @@ struct KeptText {
         case .keptByChild: ["sentence": words["handout.kept.keptByChild"]]
         case .notOwner: ["sentence": words["handout.kept.notOwner"]]
         case .noLegalGround: ["sentence": words["refusal.noLegalGround"]]
+        case .askHolder:
+            [
+                "sentence": words.text(
+                    "handout.kept.askHolder",
+                    ["unit": try overview.directory.unit(overview.plan.content.holder).name]
+                )
+            ]
         }
     }
 }

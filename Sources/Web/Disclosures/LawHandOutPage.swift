@@ -14,6 +14,7 @@ struct LawHandOutPage: Page {
     let once: String
     let errors: [String: Any]?
     let changed: [String: String]?
+    let careful: [String: String]?
     let guide: [String]
     let mayTell: Bool
     let hasForm: Bool
@@ -55,18 +56,21 @@ struct LawHandOutPage: Page {
         let choices = LawChoices(text: text, chosen: Set(typed.all("part")))
         groups = choices.groups(parts.filter { !$0.isAlwaysAlong })
         isEmpty = groups.isEmpty
-        let hasKept =
-            overview.plan.audience == .family
-            && overview.voices.contains { $0.statement?.audience == .notForParents }
-        kept = hasKept ? words["byLaw.kept"] : nil
+        kept = Self.hasKept(overview) ? words["byLaw.kept"] : nil
         let list = problems.map { problem in
             ["href": "#falt-\(problem.field)", "text": problem.sentence(in: words)]
         }
         errors = list.isEmpty ? nil : ["list": list]
         partsError = problems.first { $0.field == "part" }?.sentence(in: words)
         changed = isChanged ? ["kind": "warning", "text": words["byLaw.changed"]] : nil
+        careful = ShutOutNotice(overview: overview, words: words).model(.sending)
         because = Self.field(typed, problems, words)
         report = words.text("byLaw.report", ["report": words.cite(LawSection.report)])
+    }
+
+    private static func hasKept(_ overview: PlanOverview) -> Bool {
+        overview.plan.audience == .family
+            && overview.voices.contains { $0.statement?.audience == .notForParents }
     }
 
     private static func field(

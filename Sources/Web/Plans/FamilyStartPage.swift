@@ -10,6 +10,8 @@ struct FamilyStartPage: Page {
     let plans: [[String: Any]]
     let isEmpty: Bool
     let nothing: String
+    /// What a plan is, and that one may ask for it; the same to everyone in a family without one.
+    let about: [String]
     /// Where a guardian turns; the same words whether there is no plan or none that they may see.
     let turn: [String]
     var section: MenuSection? { .plans }
@@ -21,7 +23,8 @@ struct FamilyStartPage: Page {
         today: CivilDate,
         in words: Words
     ) {
-        pageTitle = words[caller.isChild ? "family.start.yours" : "family.start.heading"]
+        let yours = words[caller.isChild ? "family.start.yours" : "family.start.heading"]
+        pageTitle = list.plans.isEmpty ? words["family.start.none"] : yours
         self.notice = notice
         plans = list.plans.map { entry in
             Self.card(
@@ -33,6 +36,9 @@ struct FamilyStartPage: Page {
         }
         isEmpty = plans.isEmpty
         nothing = words["family.start.empty"]
+        about =
+            isEmpty && !caller.isInvited
+            ? [words["family.start.about.what"], words["family.start.about.ask"]] : []
         turn =
             isEmpty && caller.isGuardian
             ? [words["family.start.turn.ring"], words["family.start.turn.decision"]] : []

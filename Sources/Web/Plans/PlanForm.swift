@@ -102,9 +102,12 @@ struct PlanFormBase: Sendable {
         }
     }
 
-    /// Those who have custody today, as far as the caller knows the family.
+    /// Those who have custody today, as far as the caller knows the family, and are not shut out.
     var guardians: [Guardian] {
-        overview.family.guardians.filter { $0.hasCustody(of: overview.child, on: overview.today) }
+        overview.family.guardians.filter {
+            $0.hasCustody(of: overview.child, on: overview.today)
+                && !overview.shutOut.contains($0.id)
+        }
     }
 
     /// The step of today at which the child was asked, where it may be spoken of.

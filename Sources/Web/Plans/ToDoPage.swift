@@ -151,7 +151,10 @@ struct ToDoPage: Page {
         return [
             "href": Paths.draft(form: draft.form, about: draft.about),
             "title": words.text("toDo.draftTitle", ["form": form]),
-            "detail": [name, draft.beginning].compactMap { $0 }.joined(separator: " · "),
+            "detail": [
+                name, draft.beginning,
+                open.author.map { words.text("toDo.draftBy", ["who": $0]) },
+            ].compactMap { $0 }.joined(separator: " · "),
             "kind": "plain",
             "tag": words.text(
                 "toDo.draft",

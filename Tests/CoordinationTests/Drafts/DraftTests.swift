@@ -37,6 +37,38 @@ import Testing
     }
 
     @Test(.proves("D-43"))
+    func `bears the name of its author to the deputy, and to nobody else`() async throws {
+        let world = try await TestWorld()
+        _ = try await save(in: world)
+        let own = try await world.coordinator.toDoList(as: world.bup).drafts
+        #expect(own.map(\.author) == [nil])
+        let name = try #require(
+            try await world.rows("SELECT name FROM person WHERE id = \(world.bup.person)").first
+        ).text("name")
+        let seen = try await world.coordinator.toDoList(as: world.deputy).drafts
+        #expect(seen.map(\.author) == [name])
+    }
+
+    @Test(.proves("D-43"))
+    func `is the deputy's no longer than the assignment that the deputy is named in`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let story = try await save(in: world)
+        try await world.database.write { connection in
+            _ = try connection.execute(
+                """
+                UPDATE staff_assignment
+                SET until_day = '2026-11-20'
+                WHERE person_id = \(world.bup.person)
+                """
+            )
+        }
+        #expect(try await draft(story, as: world.deputy) == nil)
+        #expect(try await world.coordinator.toDoList(as: world.deputy).drafts.isEmpty)
+    }
+
+    @Test(.proves("D-43"))
     func `is hidden from everyone else, the nearest colleague too`() async throws {
         let world = try await TestWorld()
         let story = try await save(in: world)

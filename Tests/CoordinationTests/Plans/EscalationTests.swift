@@ -70,6 +70,11 @@ import Testing
         let school = try await story.overview(as: world.school)
         #expect(school.escalations.map(\.unit) == [TestOrganisations.school.id])
         #expect(school.inputs.map(\.content.performer) == [TestOrganisations.school.id])
+        #expect(!school.knowsRefusals(of: scene.need, before: TestWorld.today))
+        for teller in [world.bup, world.mother, world.child] {
+            let page = try await story.overview(as: teller)
+            #expect(page.knowsRefusals(of: scene.need, before: TestWorld.today))
+        }
         let mother = try await story.overview(as: world.mother)
         #expect(Set(mother.escalations.map(\.day)) == [TestWorld.today])
         #expect(mother.referrals(of: scene.need).count == 2)

@@ -53,13 +53,21 @@ struct NeedList {
     private func facts(about need: Need) -> [String] {
         let named = overview.version.terms.coverage.needCategories
             .first { $0.key == need.category }
-        let passed = overview.referrals(of: need.id).count
+        let passed = passed(need)
         let facts: [String?] = [
             need.concernsSafety ? reading.text("plan.needs.safety") : nil,
             named.map { reading.words.bilingual($0.name).capitalizingFirst },
             passed > 0 ? reading.words.count("baton.passed", passed) : nil,
         ]
         return facts.compactMap { $0 }
+    }
+
+    /// How many have sent the need on, as far as the reader knows; a unit that knows of no other no
+    /// than its own does not know that anyone has.
+    private func passed(_ need: Need) -> Int {
+        let own = reading.isCopy ? overview.plan.holder : caller.unit
+        let refusals = overview.referrals(of: need.id).refusals
+        return refusals.allSatisfy { $0.unit == own } ? 0 : refusals.count
     }
 
     /// The way to ask another unit, for the one that has the need in its hand.
@@ -150,13 +158,14 @@ extension PlanReading {
         }
     }
 
-    /// What the family answered about a need, in one sentence.
+    /// What the family answered about a need, in one sentence with the name of who answered.
+    ///
+    /// Whoever lets everyone read an answer is known by it: of two guardians, the other one.
     func outcome(_ held: Held<NeedOutcome>) -> String {
         let outcome = held.content
         let who = isReaders(held) ? "you" : outcome.answeredBy.rawValue
-        let isNamed = !caller.isGuardian && !isOnPaper || outcome.keptBy != nil
         let named: String? =
-            if case .guardian = outcome.giver, isNamed, !isReaders(held) {
+            if case .guardian = outcome.giver, !isReaders(held) {
                 outcome.giver.map(giver)
             } else { nil }
         return text(

@@ -156,10 +156,12 @@ extension NextStep {
         guard let first = reading.questions(to: caller.unit).first else {
             if let offered { return offered }
             let unit = reading.unitName(plan.holder)
-            return card(
-                [reading.text("plan.next.nothing", ["unit": unit])] + [coming].compactMap { $0 },
-                links: []
+            let isOld = CopyAge(reading: reading).isOld
+            let text = reading.text(
+                isOld ? "plan.next.nothingOld" : "plan.next.nothing",
+                ["unit": unit]
             )
+            return card([text] + [coming].compactMap { $0 }, links: [])
         }
         let question = reading.text(
             "plan.next.asks",

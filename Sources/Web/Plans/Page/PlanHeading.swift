@@ -11,10 +11,12 @@ struct PlanHeading {
         if let followUp = plan.status.followUp, isOverdue(followUp) {
             return ["kind": "late", "label": reading.words["status.late"]]
         }
-        return [
-            "kind": reading.shownStatus.tagKind,
-            "label": reading.text("status.\(reading.shownStatus.word)"),
-        ]
+        let state = reading.text("status.\(reading.shownStatus.word)")
+        guard CopyAge(reading: reading).isOld else {
+            return ["kind": reading.shownStatus.tagKind, "label": state]
+        }
+        let was = ["state": state.lowercased()]
+        return ["kind": "plain", "label": reading.text("plan.copyState", was)]
     }
 
     /// Age, agreement, since when, and when the parties meet again.
@@ -44,6 +46,8 @@ struct PlanHeading {
 
     /// What to know before anything else: an offer that is owed, then about age.
     var notices: [[String: String]] {
+        let shutOut = ShutOutNotice(overview: overview, words: reading.words).model(.reading)
+        let news = [shutOut].compactMap { $0 } + news
         guard !reading.isCopy, overview.owesOffer else { return news + ageNotices }
         let owed = [
             "kind": "info", "text": reading.text("plan.owesOffer"),
@@ -85,7 +89,7 @@ struct PlanHeading {
                 "holder": reading.unitName(plan.holder),
             ]
         )
-        return [copy, waits].compactMap { $0 }.joined(separator: " ")
+        return [copy, reading.text("plan.copyAge"), waits].compactMap { $0 }.joined(separator: " ")
     }
 
     /// What to know about the child's age; never a reason to stop.

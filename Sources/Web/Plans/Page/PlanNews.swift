@@ -10,16 +10,26 @@ struct PlanNews {
         return unanswered + changes
     }
 
-    /// To a unit only that its own manager knows; to the family and the holder also the need.
+    /// To the family and the holder the need, when they know of both refusals; to a unit else only
+    /// that its own manager knows.
     private var unanswered: [[String: String]] {
         let open = overview.escalations.filter { $0.ended == nil }
-        guard let unit = reading.caller.unit, unit != reading.plan.holder else {
-            return Set(open.map(\.need)).sorted().compactMap { told(of: $0, among: open) }
-        }
-        return open.filter { $0.unit == unit }.map { escalation in
-            let day = ["day": reading.day(escalation.day)]
-            return ["kind": "warning", "text": reading.text("baton.escalated.unit", day)]
-        }
+        guard let unit = reading.caller.unit else { return toldOfNeeds(open) }
+        let known = unit == reading.plan.holder ? open.filter(isKnown) : []
+        let own = open.filter { $0.unit == unit && !known.map(\.need).contains($0.need) }
+        return toldOfNeeds(known)
+            + own.map { escalation in
+                let day = ["day": reading.day(escalation.day)]
+                return ["kind": "warning", "text": reading.text("baton.escalated.unit", day)]
+            }
+    }
+
+    private func isKnown(_ escalation: Escalation) -> Bool {
+        overview.knowsRefusals(of: escalation.need, before: escalation.day)
+    }
+
+    private func toldOfNeeds(_ open: [Escalation]) -> [[String: String]] {
+        Set(open.map(\.need)).sorted().compactMap { told(of: $0, among: open) }
     }
 
     private func told(of need: Need.ID, among open: [Escalation]) -> [String: String]? {

@@ -84,7 +84,8 @@ extension PlanReading {
     var signatures: [String] {
         guard plan.status == .met || plan.status.isRunning else { return [] }
         let guardians = overview.family.guardians
-            .filter { $0.hasCustody(of: overview.child, on: today) }.map(\.name)
+            .filter { $0.hasCustody(of: overview.child, on: today) }
+            .filter { !overview.shutOut.contains($0.id) }.map(\.name)
         let performers = overview.inputs.map(\.content)
             .filter { overview.commitment(to: $0).isPromise }.map(\.performer)
         var seen: Set<ServiceUnit.ID> = []

@@ -42,6 +42,7 @@ struct PlanPicture {
                 "text": [box.who, box.note].compactMap { $0 }.joined(separator: ". "),
             ]
         }
+        model["careful"] = ShutOutNotice(overview: overview, words: reading.words).text(.seeing)
         let rest = all.dropFirst(Self.mostUnits).map(\.name)
         if !rest.isEmpty {
             model["rest"] = reading.text("picture.rest", ["who": reading.words.list(rest)])
@@ -143,10 +144,11 @@ struct PlanPicture {
         }
     }
 
-    /// Those at home and close by, in the family's own words for them.
+    /// Those at home and close by, in the family's own words for them; nobody who is shut out.
     private var home: Box? {
         let people =
-            overview.family.guardians.map(\.relation) + overview.family.closePersons.map(\.relation)
+            overview.family.guardians.filter { !overview.shutOut.contains($0.id) }.map(\.relation)
+            + overview.family.closePersons.map(\.relation)
         guard !people.isEmpty else { return nil }
         let count = overview.measures.count { $0.circle == .family }
         return Box(

@@ -19,7 +19,10 @@ struct QuestionText {
     var note: String {
         switch way {
         case .sent, .unknown:
-            reading.text("plan.promises.question", ["unit": reading.unitName(input.askedBy)])
+            [
+                reading.text("plan.promises.question", ["unit": reading.unitName(input.askedBy)]),
+                untold,
+            ].compactMap { $0 }.joined(separator: " ")
         case .unsent, .outOfReach:
             reading.text("plan.promises.unsent", ["unit": reading.unitName(input.performer)])
         }
@@ -28,12 +31,23 @@ struct QuestionText {
     /// The tag, and until when an answer is hoped for or the way to send the question.
     var state: [String: String] {
         switch way {
-        case .unknown: tag("plain", "asked").merging(until) { $1 }
+        case .unknown:
+            untold == nil
+                ? tag("plain", "asked").merging(until) { $1 } : tag("plain", "untold")
         case .sent:
             (isLate ? tag("late", "late") : tag("wait", "waiting")).merging(until) { $1 }
         case .unsent: tag("wait", "unsent").merging(link(.handOut, "send")) { $1 }
         case .outOfReach: tag("wait", "outOfReach").merging(link(.consents, "toConsents")) { $1 }
         }
+    }
+
+    /// That the day has passed and no answer has come here, to one who cannot know of any.
+    private var untold: String? {
+        guard way == .unknown, isLate, reading.isCopy, let day = input.answerBy else { return nil }
+        return reading.text(
+            reading.isOnPaper ? "plan.promises.untoldOnPaper" : "plan.promises.untold",
+            ["day": reading.day(day)]
+        )
     }
 
     private var isLate: Bool { input.answerBy.map { $0 < reading.today } ?? false }

@@ -45,8 +45,12 @@ struct SeenBy {
 
     private func kinds(_ kinds: Set<InformationKind>) -> String {
         reading.words.list(
-            InformationKind.allCases.filter(kinds.contains)
-                .map { reading.text("timeline.kind.\($0.rawValue)") }
+            InformationKind.allCases.filter(kinds.contains).map { kind in
+                // That there is a plan carries with it how far the plan has come.
+                reading.text(
+                    kind == .summary ? "family.sees.summary" : "timeline.kind.\(kind.rawValue)"
+                )
+            }
         )
     }
 

@@ -41,8 +41,11 @@ extension Timeline {
     }
 
     /// One entry for each need and day, whichever units' managers were told.
+    ///
+    /// That two have said no is told to nobody who knows of only one of them.
     var escalations: [Entry] {
         let days = Set(overview.escalations.map { Told(need: $0.need, day: $0.day) })
+            .filter { overview.knowsRefusals(of: $0.need, before: $0.day) }
         return days.sorted { ($0.day, $0.need) < ($1.day, $1.need) }.map { told in
             let need = overview.needs.first { $0.content.id == told.need }?.content
             let about = need.map {

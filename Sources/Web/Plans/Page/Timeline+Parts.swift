@@ -88,41 +88,6 @@ extension Timeline {
         }
     }
 
-    /// One entry for each day and receiver: who gave what, and that it was on consent.
-    var handOuts: [Entry] {
-        let groups = Dictionary(grouping: overview.disclosures) { disclosure in
-            Handing(
-                day: SwedishTime.day(of: disclosure.at),
-                owner: disclosure.owner,
-                receiver: disclosure.receiver
-            )
-        }
-        return groups.map { handing, disclosures in
-            let kinds = Set(disclosures.map(\.part.kind.information))
-            let what = InformationKind.allCases.filter(kinds.contains)
-                .map { reading.text("timeline.kind.\($0.rawValue)") }
-            return Entry(
-                day: handing.day,
-                rank: 50_000,
-                text: reading.text(
-                    "timeline.handedOut",
-                    [
-                        "owner": reading.unitName(handing.owner),
-                        "unit": reading.unitName(handing.receiver),
-                    ]
-                ),
-                details: [
-                    Detail(
-                        label: reading.text("timeline.what"),
-                        text: reading.words.list(what)
-                    )
-                ],
-                unit: handing.owner
-            )
-        }
-        .sorted { $0.text > $1.text }
-    }
-
     var outcomes: [Entry] {
         overview.outcomes.compactMap { held in
             let outcome = held.content
@@ -187,11 +152,4 @@ extension Timeline {
             return [raised, settled].compactMap { $0 }
         }
     }
-}
-
-/// What one unit handed to another on one day.
-private struct Handing: Hashable {
-    let day: CivilDate
-    let owner: ServiceUnit.ID
-    let receiver: ServiceUnit.ID
 }

@@ -98,11 +98,11 @@ struct Timeline {
     /// A note that is carried along is not repeated, so that a step without one is nothing special
     /// and a note that was kept back leaves no gap.
     ///
-    /// A guardian reads at every step that the best interests were weighed, so that a step with
-    /// kept words looks like one at which nothing new was written.
+    /// A guardian, and a unit with a copy, reads at every step that the best interests were weighed,
+    /// so that a step with kept words looks like one at which nothing new was written.
     private func note(at step: Step.ID) -> [Detail] {
         let new = newNote(at: step)
-        guard new.isEmpty, reading.caller.isGuardian else { return new }
+        guard new.isEmpty, reading.caller.isGuardian || reading.isCopy else { return new }
         let weighed = reading.text("timeline.weighed")
         return [Detail(label: reading.text("timeline.best"), text: weighed)]
     }

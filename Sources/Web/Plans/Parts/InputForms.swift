@@ -61,8 +61,11 @@ struct InputForm: PlanForm {
     }
 
     /// The units, saying of which that a question cannot be sent to them yet.
+    ///
+    /// Only the holder knows that: a unit with a copy has not been told of every yes.
     private var performers: [Field.Option] {
-        base.units.map { option in
+        guard base.overview.plan.isOwn else { return base.units }
+        return base.units.map { option in
             guard let unit = ServiceUnit.ID(option.value), !base.mayName(unit, in: .input) else {
                 return option
             }

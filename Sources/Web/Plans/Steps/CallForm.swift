@@ -13,7 +13,7 @@ struct CallForm: PlanForm {
         let before = moved
         return form(
             before == nil ? "call" : "moveCall",
-            callable.fields(calledBefore: before?.called ?? []) + [
+            careful + callable.fields(calledBefore: before?.called ?? []) + [
                 .note(CallGuide(overview: base.overview, words: words).sentence),
                 .day("meetingDay").preset(before?.day.description ?? ""),
                 .line("time").preset(before?.time ?? ""),
@@ -29,6 +29,10 @@ struct CallForm: PlanForm {
 
     /// The meeting that a new call takes the place of; what was written then is filled in.
     private var moved: PlanMeeting? { base.overview.comingCall }
+
+    private var careful: [Field] {
+        ShutOutNotice(overview: base.overview, words: words).field(.calling)
+    }
 
     private var callable: CallableUnits { CallableUnits(base: base) }
 
