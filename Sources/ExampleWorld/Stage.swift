@@ -49,6 +49,7 @@ struct Stage {
         clock.move(to: workingDay(offset))
         let child = try await coordinator.register(
             about.newChild(on: today),
+            isSure: true,
             as: holder.caller
         )
         for (name, relation) in about.close {

@@ -55,6 +55,10 @@ package enum Paths {
         "/planer/\(plan)/overlamningar/\(handover)/svar"
     }
 
+    static func takeBack(_ handover: Handover.ID, in plan: Plan.ID) -> String {
+        "/planer/\(plan)/overlamningar/\(handover)/tillbaka"
+    }
+
     static func tellOn(_ change: UnitChange.ID, in plan: Plan.ID) -> String {
         "/planer/\(plan)/andringar/\(change)/beratta"
     }
@@ -153,6 +157,7 @@ enum PlanPath: String, CaseIterable {
     case handOut = "utlamnande"
     case handOutByLaw = "utlamnande/lag"
     case guardians = "vardnadshavare"
+    case child = "barnet"
     case invite = "inbjudna"
     case copies = "kopior"
     case newCopies = "kopior/begaran"

@@ -13,8 +13,9 @@ package func webRouter(_ site: Site, files: StaticFiles) -> Router<WebContext> {
     router.get("/live") { _, _ in "ok" }
     router.add(middleware: SignInMiddleware(site: site))
     router.add(middleware: DoneOnce(isSecure: site.isSecure))
-    router.add(middleware: TimedOut(site: site, keeping: pathsThatKeep))
+    router.add(middleware: TimedOut(site: site))
     router.add(middleware: ErrorPages(site.renderer))
+    router.add(middleware: SentTooLate(site: site, keeping: pathsThatKeep))
     router.add(middleware: FormGuard())
     AccountRoutes(site: site).add(to: router)
     AboutRoutes(site: site).add(to: router)

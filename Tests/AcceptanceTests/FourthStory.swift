@@ -35,7 +35,7 @@ final class FourthStory {
         #expect(school.sees("Hälso- och sjukvård och Förskola och skola"))
         #expect(school.sees("Så säger överenskommelsen: En plan ska erbjudas."))
         try await school.open(plan)
-        #expect(school.sees("vilar på överenskommelsen och helt på samtycke"))
+        #expect(school.sees("enligt överenskommelsen och helt med samtycke"))
         #expect(school.sees("Då ska familjen få ett erbjudande om en plan."))
     }
 

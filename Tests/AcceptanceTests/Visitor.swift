@@ -23,6 +23,9 @@ final class Visitor {
         try #require(status == 200, "\(userName) could not sign in")
     }
 
+    /// Loses every cookie, as a browser that has been told to forget.
+    func forgetCookies() { cookies = [:] }
+
     /// Shows a page as the browser kept it, without asking for it again.
     func goBack(to html: String, at address: String) {
         self.html = html

@@ -115,6 +115,7 @@ extension TestPeople {
                     NewGuardian(name: name, kind: .parent, relation: "förälder", custody: custody)
                 }
             ),
+            isSure: true,
             as: nurse.caller
         )
         let written = try await coordinator.read(as: nurse.caller) { work in

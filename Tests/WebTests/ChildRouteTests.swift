@@ -68,7 +68,7 @@ import Testing
     @Test func `takes a birthday that the number may belong to`() async throws {
         let samples = try await InfoStory(until: .noticed)
         let response = try await send(
-            ["birthDate=2014-05-17", "number=201405182385", "municipality=9901"],
+            ["birthDate=2014-05-17", "number=201405182385", "municipality=9901", "birthSure=1"],
             to: samples
         )
         #expect(response.status == .seeOther)

@@ -68,7 +68,19 @@ extension Baton.Refusal: EveryRefusal {
         case .alreadyInHand: .alreadyOffered(to: TestOrganisations.school.id)
         case .alreadyOffered: .notYourAnswer
         case .notYourAnswer: .alreadyAnswered
-        case .alreadyAnswered: nil
+        case .alreadyAnswered: .takenBack
+        case .takenBack: nil
+        }
+    }
+}
+
+extension ReplyDay.Refusal: EveryRefusal {
+    static var first: Self { .passed }
+
+    var next: Self? {
+        switch self {
+        case .passed: .tooFarAhead(latest: day)
+        case .tooFarAhead: nil
         }
     }
 }

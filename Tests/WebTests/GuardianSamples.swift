@@ -127,7 +127,8 @@ extension Samples {
     ) -> GuardianBook {
         GuardianBook(
             overview: sample.overview(for: .holder),
-            closures: closures.compactMap { $0 }.map { sample.held($0, .holder, .notForParents) }
+            closures: closures.compactMap { $0 }.map { sample.held($0, .holder, .notForParents) },
+            formerly: [sample.held(sample.overview(for: .holder).child, .holder, .family)]
         )
     }
 

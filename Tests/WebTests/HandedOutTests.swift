@@ -52,7 +52,7 @@ import Testing
 
     @Test func `both sides know what waits until the plan is common`() async throws {
         let samples = try await InfoStory(until: .called)
-        let waits = "går först när ni har gjort planen gemensam"
+        let waits = "lämnas ut först när ni har gjort planen gemensam"
         let early = mainText(try await samples.handOutPage())
         #expect(early.contains(waits))
         try await samples.story.handOut()

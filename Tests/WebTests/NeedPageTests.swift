@@ -93,7 +93,7 @@ import Testing
         let page = mainText(try await html(.holder))
         #expect(page.contains("Ersättare: skolsköterskan"))
         #expect(page.contains("Sedan 20 oktober"))
-        #expect(page.contains("Planen vilar på"))
+        #expect(page.contains("Planen görs enligt"))
     }
 }
 

@@ -21,8 +21,10 @@ extension Samples {
                     plans: [],
                     questions: [],
                     offers: [],
+                    unsent: [],
                     unanswered: [],
                     changes: [],
+                    withoutPlan: [],
                     calls: [],
                     messages: [],
                     copies: [],
@@ -131,6 +133,14 @@ extension Samples {
         return sample
     }
 
+    private static func offer(
+        _ handover: Handover,
+        _ plan: Plan,
+        _ child: Child
+    ) -> ToDoList.Offer {
+        ToDoList.Offer(handover: handover, plan: plan.id, child: child, other: "Habiliteringen")
+    }
+
     private static var toDo: ToDoList {
         let overview = PlanSample.typical.overview(for: .holder)
         let plan = overview.plan.content
@@ -153,7 +163,10 @@ extension Samples {
                 )
             ],
             offers: PlanSample.passed.handovers.map {
-                ToDoList.Offer(handover: $0, plan: plan.id, child: overview.child)
+                offer($0, plan, overview.child)
+            },
+            unsent: PlanSample.passed.handovers.map {
+                offer($0, plan, overview.child)
             },
             unanswered: PlanSample.passed.escalations.map {
                 ToDoList.Unanswered(escalation: $0, plan: plan.id, child: overview.child)
@@ -161,6 +174,7 @@ extension Samples {
             changes: PlanSample.passed.unitChanges.map {
                 ToDoList.Change(change: $0, plan: plan.id, child: overview.child)
             },
+            withoutPlan: [overview.child],
             calls: [
                 ToDoList.Call(
                     meeting: overview.meetings[0],

@@ -10,6 +10,7 @@ extension Samples {
         plan("careful", .careful, .holder), plan("passed", .passed, .holder),
         plan("passed", .passed, .receiver),
         plan("passed", .passed, .mother), plan("invited", troubled, .mother),
+        plan("lead asked", leadAsked, .holder),
         agenda("empty", .empty, .holder),
         agenda("passed", .passed, .holder), agenda("passed", .passed, .mother),
         agenda("worst", .worst, .child), agenda("alone", aloneSample, .holder),
@@ -33,7 +34,16 @@ extension Samples {
             let form = AnswerHandoverForm(reading: reading(words), handover: sample.handovers[1])
             return FormPage(form.form, in: words)
         },
-        planForm("needs", NeedRowsForm.self), planForm("goal", GoalForm.self),
+        PageSample("take back") { words in
+            let sample = PlanSample.passed
+            let form = TakeBackHandoverForm(
+                reading: reading(words),
+                handover: sample.handovers[1]
+            )
+            return FormPage(form.form, notice: ["kind": "info", "text": "Sparat."], in: words)
+        },
+        planForm("needs", NeedRowsForm.self), planForm("call", CallForm.self),
+        planForm("correct the child", CorrectChildForm.self), planForm("goal", GoalForm.self),
         planForm("input", InputForm.self), planForm("measure", MeasureForm.self),
     ]
 
@@ -43,6 +53,24 @@ extension Samples {
             words: words,
             caller: PlanSample.Reader.holder.caller
         )
+    }
+
+    /// Another unit is asked to have the overall responsibility.
+    private static var leadAsked: PlanSample {
+        var sample = PlanSample.passed
+        sample.handovers.append(
+            Handover(
+                id: 30,
+                matter: .overall,
+                about: nil,
+                from: SampleUnits.school.id,
+                to: SampleUnits.social.id,
+                name: "Sara",
+                day: "2026-11-05",
+                answerBy: "2026-11-28"
+            )
+        )
+        return sample
     }
 
     private static var aloneSample: PlanSample {

@@ -59,6 +59,17 @@ extension PlanSample {
         )
         let declined = handover(18, need, to: SampleUnits.social.id)
         sample.handovers = [declined, handover(20, need, to: SampleUnits.habilitation.id)]
+        sample.disclosures += sample.handovers.map { handover in
+            Disclosure(
+                id: .init(integerLiteral: handover.to == SampleUnits.social.id ? 40 : 41),
+                part: PartReference(kind: .handover, id: handover.id.description, version: 1),
+                owner: SampleUnits.school.id,
+                receiver: handover.to,
+                ground: .consent([1, 2]),
+                by: 91,
+                at: SwedishTime.noon(on: handover.day)
+            )
+        }
         sample.handoverAnswers = [
             HandoverAnswer(
                 handover: declined.id,

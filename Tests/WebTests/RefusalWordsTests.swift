@@ -8,6 +8,7 @@ import Testing
 @Suite struct `A rule that says no` {
     private static let refusals: [any Error] =
         Plan.Refusal.every + Commitment.Refusal.every + Baton.Refusal.every
+        + ReplyDay.Refusal.every
         + Disagreement.Refusal.every + Consent.Refusal.every + GuardianAbsence.Refusal.every
         + InsightClosure.Refusal.every + Invitation.Refusal.every + CopyRequest.Refusal.every
         + PlanMeeting.Refusal.every + Child.Refusal.every + DisclosureRule.Refusal.every

@@ -31,7 +31,7 @@ import Testing
         let input = try await samples.story.ask(TestOrganisations.bup.id)
         let path = Paths.answer(input, in: samples.story.plan)
         let form = try await ShownForm(samples, at: path, as: samples.world.bup)
-        let fields: KeyValuePairs = ["commitment": "start", "actDay": "2026-11-21"]
+        let fields: KeyValuePairs = ["progress": "start", "actDay": "2026-11-21"]
         #expect(try await form.send(fields).status == .seeOther)
         #expect(try await form.send(fields).status == .seeOther)
     }
@@ -62,10 +62,10 @@ import Testing
         }
         let day = "2026-11-21"
         let started = try await answer([
-            "commitment": "start", "actDay": day, "decisionKept": "SN 2026:14",
+            "progress": "start", "actDay": day, "decisionKept": "SN 2026:14",
         ])
         #expect(started == "SN 2026:14")
-        let done = try await answer(["commitment": "finish", "actDay": day, "decisionKept": ""])
+        let done = try await answer(["progress": "finish", "actDay": day, "decisionKept": ""])
         #expect(done == nil)
     }
 }

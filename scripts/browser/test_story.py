@@ -64,7 +64,7 @@ class Story(unittest.TestCase):
         # What is seldom used is folded on a telephone, and unfolds without script too.
         browser.set_width(self.driver, 390)
         browser.sign_in(self.driver, county.school, "sammanhang-demo")
-        self.follow("Skriv upp ett behov")
+        self.follow("Börja en SIP: skriv upp ett behov")
         self.write(givenName="Vilda", familyName="Sjöblomster", guardianName1="Åsa Sjöblomster")
         self.send()
         self.assertIn("Något behöver rättas", self.text())

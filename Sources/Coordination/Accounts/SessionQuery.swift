@@ -3,11 +3,20 @@ import Storage
 
 /// Finds out whose a session is, and in which capacity.
 enum SessionQuery {
+    /// The session with this secret in its forms.
+    static func row(ofForms csrf: String, _ connection: any Connection) throws -> Row? {
+        try row(where: "session.csrf = \(csrf)", connection)
+    }
+
     static func row(of hash: String, _ connection: any Connection) throws -> Row? {
+        try row(where: "session.token_hash = \(hash)", connection)
+    }
+
+    private static func row(where condition: SQL, _ connection: any Connection) throws -> Row? {
         try connection.first(
             """
             SELECT session.person_id, session.unit_id, session.csrf, session.begun_ms,
-                session.seen_ms, person.name, family_account.child_id,
+                session.seen_ms, session.ended_ms, person.name, family_account.child_id,
                 family_account.guardian_id, invited_account.invitation_id,
                 invited_account.child_id AS invited_child_id, invited_account.plan_id,
                 invited_account.unit_id AS inviting_unit_id
@@ -15,7 +24,7 @@ enum SessionQuery {
             JOIN person ON person.id = session.person_id
             LEFT JOIN family_account ON family_account.person_id = session.person_id
             LEFT JOIN invited_account ON invited_account.person_id = session.person_id
-            WHERE session.token_hash = \(hash)
+            WHERE \(condition)
             """
         )
     }

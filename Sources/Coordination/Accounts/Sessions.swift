@@ -75,10 +75,15 @@ package struct Sessions: Sendable {
     }
 
     /// Ends the session; an unknown token is no error.
+    ///
+    /// It stays for a day as whose forms bear its secret, and opens nothing.
     package func signOut(token: String) async throws {
         let hash = Self.hash(token)
+        let now = effects.now()
         try await database.write { connection in
-            _ = try connection.execute("DELETE FROM session WHERE token_hash = \(hash)")
+            _ = try connection.execute(
+                "UPDATE session SET ended_ms = \(now) WHERE token_hash = \(hash)"
+            )
         }
     }
 
@@ -87,6 +92,19 @@ package struct Sessions: Sendable {
         try await session(token: token) { begun, seen, now in
             begun.adding(seconds: Self.longestLife) > now
                 && seen.adding(seconds: Self.longestPause) > now
+        }
+    }
+
+    /// The session whose pages bore this secret, also when it is over or was ended.
+    ///
+    /// It opens nothing. It tells whose text came after a sign-out in another window.
+    package func sender(csrf: String) async throws -> Session? {
+        let now = effects.now()
+        return try await database.read { connection in
+            guard let row = try SessionQuery.row(ofForms: csrf, connection) else { return nil }
+            let seen = Instant(milliseconds: try row.int64("seen_ms"))
+            guard seen.adding(seconds: Self.memory) > now else { return nil }
+            return try SessionQuery.session(row, today: SwedishTime.day(of: now), connection)
         }
     }
 
@@ -111,7 +129,9 @@ package struct Sessions: Sendable {
         let hash = Self.hash(token)
         let now = effects.now()
         return try await database.read { connection in
-            guard let row = try SessionQuery.row(of: hash, connection) else { return nil }
+            guard let row = try SessionQuery.row(of: hash, connection),
+                try row.optionalInt64("ended_ms") == nil
+            else { return nil }
             let begun = Instant(milliseconds: try row.int64("begun_ms"))
             let seen = Instant(milliseconds: try row.int64("seen_ms"))
             guard counts(begun, seen, now) else { return nil }
@@ -128,7 +148,7 @@ package struct Sessions: Sendable {
                 """
                 SELECT token_hash
                 FROM session
-                WHERE token_hash = \(hash) AND seen_ms < \(now.adding(seconds: -60))
+                WHERE token_hash = \(hash) AND ended_ms IS NULL AND seen_ms < \(now.adding(seconds: -60))
                     AND seen_ms > \(now.adding(seconds: -Self.longestPause))
                 """
             ) != nil

@@ -43,6 +43,7 @@ extension Work {
                 needs: try parts(Need.self).all(in: plan.id).map(\.content),
                 inputs: try parts(SupportInput.self).all(in: plan.id).map(\.content),
                 handovers: try parts(Handover.self).all(in: plan.id).map(\.content)
+                    .filter { $0.takenBack == nil }
             )
             try agreements.version(plan.agreement).terms.allowNoOffer(needing: needed)
         case .asked, .offered, .answered, .consented, .calledOff, .met, .agreed, .followedUp,

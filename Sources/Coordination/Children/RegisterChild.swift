@@ -52,7 +52,11 @@ package struct NewGuardian: Hashable, Sendable {
 
 /// The caller's unit already knows a child with this number, so there must not be a second record.
 package struct ChildKnown: Error, Hashable, Sendable {
-    package init() {}
+    package let known: Child.ID
+
+    package init(known: Child.ID) {
+        self.known = known
+    }
 }
 
 /// The unit knows a child of the same name and birthday: a person must say whether it is the same.
@@ -65,11 +69,13 @@ extension Coordinator {
     ///
     /// There is no register across authorities: another unit that knows the child has its own.
     /// - Parameter isAnother: Whether a person has said that it is another child of the same name.
-    /// - Throws: `ChildKnown` when the unit already knows a child with the number;
+    /// - Parameter isSure: Whether a person has said that an unusual birthday is right.
+    /// - Throws: `BirthDoubt` before that; `ChildKnown` when the unit already knows a child with the number;
     ///   `SameChildPerhaps`; `Child.Refusal`; `NotAllowed.staffOnly`.
     package func register(
         _ new: NewChild,
         isAnother: Bool = false,
+        isSure: Bool = false,
         as caller: Caller
     ) async throws -> Child.ID {
         try await write(as: caller, "registerChild") { work in
@@ -78,9 +84,12 @@ extension Coordinator {
             guard work.agreements.covers(new.homeMunicipality) else {
                 throw Child.Refusal.municipalityOutsideAgreements
             }
-            if let number = new.number, try !work.children(matching: number.revealed).isEmpty {
-                throw ChildKnown()
+            if let number = new.number,
+                let known = try work.children(matching: number.revealed).first
+            {
+                throw ChildKnown(known: known.id)
             }
+            try work.ask(about: new.birthDate, against: new.number, unless: isSure)
             if !isAnother, let known = try work.namesake(of: new) {
                 throw SameChildPerhaps(known: known)
             }

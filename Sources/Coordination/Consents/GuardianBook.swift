@@ -9,9 +9,17 @@ package struct GuardianBook: Sendable {
     /// The unit's own decisions, also those that are lifted.
     package let closures: [Held<InsightClosure>]
 
-    package init(overview: PlanOverview, closures: [Held<InsightClosure>]) {
+    /// What the child's record said before it was put right, oldest first.
+    package let formerly: [Held<Child>]
+
+    package init(
+        overview: PlanOverview,
+        closures: [Held<InsightClosure>],
+        formerly: [Held<Child>] = []
+    ) {
         self.overview = overview
         self.closures = closures
+        self.formerly = formerly
     }
 
     package func place(of guardian: Guardian) -> GuardianPlace {
@@ -53,7 +61,8 @@ extension Coordinator {
             _ = try work.requireUnit()
             return GuardianBook(
                 overview: overview,
-                closures: try work.parts(InsightClosure.self).all(of: overview.plan.child)
+                closures: try work.parts(InsightClosure.self).all(of: overview.plan.child),
+                formerly: try work.formerRecords(of: overview.plan.child)
             )
         }
     }

@@ -49,3 +49,12 @@ extension Work {
         )
     }
 }
+
+extension PlanOverview {
+    /// Whether the consents let any other unit be called to a meeting today.
+    package var mayCallAnyone: Bool {
+        directory.units.contains {
+            $0.id != plan.content.holder && register.mayBeCalled($0.id, on: today)
+        }
+    }
+}

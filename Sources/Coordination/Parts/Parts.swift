@@ -216,6 +216,13 @@ extension Parts where Content == Consent {
     }
 }
 
+extension Parts where Content == InputAnswer {
+    /// Puts a further step in place of one that the same deed has just written.
+    func goOn(from held: Held<InputAnswer>, to answer: InputAnswer) throws {
+        try update(held, with: answer)
+    }
+}
+
 /// The columns that every part has.
 enum PartColumns {
     static let all = SQL.joined(columns)

@@ -24,6 +24,7 @@ extension Coordinator {
             let unit = try work.requireUnit()
             let directory = try work.directory()
             _ = try directory.unit(performer)
+            if let answerBy { try ReplyDay.allow(answerBy, today: work.today) }
             if let payer { _ = try directory.principal(payer) }
             if let need { _ = try work.parts(Need.self).require(need, in: plan) }
             if let goal { _ = try work.parts(Goal.self).require(goal, in: plan) }
@@ -64,9 +65,13 @@ extension Coordinator {
         try await write(as: caller, "answerInput") { work in
             let scope = try work.openScope(plan)
             let held = try work.parts(SupportInput.self).require(input, in: plan)
-            let before = try work.parts(InputAnswer.self).all(in: plan)
-                .first { $0.content.input == input }
-            try work.answer(held.content, act, decision, before: before, in: scope)
+            var before = try work.ownAnswer(to: input, in: plan)
+            let stands = before?.content.commitment ?? .asked
+            for (number, act) in stands.acts(of: act).enumerated() {
+                if number > 0 { before = try work.ownAnswer(to: input, in: plan) }
+                let isFurther = number > 0
+                try work.answer(held.content, act, decision, before: before, isFurther, in: scope)
+            }
             let holder = try work.parts(Plan.self).require(plan).content.holder
             let handed = try Set([held.owner, holder]).sorted().map {
                 try work.handBack(.answer, input.description, in: plan, to: $0)
@@ -131,11 +136,20 @@ extension Work {
         try write(input, starts: nil, in: scope)
     }
 
+    fileprivate func ownAnswer(
+        to input: SupportInput.ID,
+        in plan: Plan.ID
+    ) throws -> Held<InputAnswer>? {
+        try parts(InputAnswer.self).all(in: plan).first { $0.content.input == input }
+    }
+
+    /// - Parameter isFurther: Whether `before` is what the same deed has just written.
     fileprivate func answer(
         _ input: SupportInput,
         _ act: Commitment.Act,
         _ decision: String? = nil,
         before: Held<InputAnswer>?,
+        _ isFurther: Bool = false,
         in scope: PlanScope
     ) throws {
         let unit = try requireUnit()
@@ -158,7 +172,9 @@ extension Work {
             at: earlier?.at ?? now,
             decision: decision
         )
-        if let before {
+        if let before, isFurther {
+            try parts().goOn(from: before, to: answer)
+        } else if let before {
             try parts().replace(before, with: answer)
         } else {
             try parts().add(answer, in: scope)

@@ -5,8 +5,8 @@ extension Coordinator {
     ///
     /// What is asked reaches nobody yet: a person first confirms that it is handed out.
     /// - Parameter answerBy: The day by which another unit is to answer, if not in the usual time.
-    /// - Throws: `Baton.Refusal`; `NotFound`; `NotAllowed.ownerOnly` for a need that another unit
-    ///   wrote and nobody has handed over.
+    /// - Throws: `Baton.Refusal`; `ReplyDay.Refusal`; `NotFound`; `NotAllowed.ownerOnly` for a need
+    ///   that another unit wrote and nobody has handed over.
     /// - SeeAlso: ledger K-03, B-15.
     package func assign(
         _ need: Need.ID,
@@ -49,6 +49,7 @@ extension Coordinator {
             let scope = try work.openScope(plan)
             let held = try work.parts(Handover.self).require(handover, in: plan)
             let answers = try work.parts(HandoverAnswer.self).all(in: plan).map(\.content)
+            try work.allowAnswering(handover)
             _ = try Baton(in: held.content.from, after: [held.content], answers)
                 .answering(reply, by: try work.requireUnit())
             let answer = HandoverAnswer(
@@ -80,6 +81,7 @@ extension Work {
     ) throws {
         guard let plan = scope.plan else { throw NotFound() }
         _ = try directory().unit(unit)
+        if let answerBy { try ReplyDay.allow(answerBy, today: today) }
         let handover = Handover(
             id: newID(),
             matter: matter,
@@ -157,7 +159,8 @@ extension PlanOverview {
     /// What this unit is asked to take over and has not answered about.
     package func offers(to unit: ServiceUnit.ID?) -> [Handover] {
         handovers.map(\.content).filter { handover in
-            handover.to == unit && !handoverAnswers.contains { $0.handover == handover.id }
+            handover.to == unit && handover.takenBack == nil
+                && !handoverAnswers.contains { $0.handover == handover.id }
         }
     }
 }

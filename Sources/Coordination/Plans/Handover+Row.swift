@@ -5,14 +5,17 @@ extension Handover: PlanPart {
     package static let partKind = PartKind.handover
     package static let table: SQL = "handover"
     package static let columns: [SQL] = [
-        "need_id", "about", "from_id", "to_id", "name", "day", "answer_by",
+        "need_id", "about", "from_id", "to_id", "name", "day", "answer_by", "taken_back",
     ]
 
     package var partID: String { id.description }
     package var addressees: Set<ServiceUnit.ID> { [to] }
 
     package var values: [any SQLBindable] {
-        [orNull(matter.need), orNull(about), from, to, orNull(name), day, answerBy]
+        [
+            orNull(matter.need), orNull(about), from, to, orNull(name), day, answerBy,
+            orNull(takenBack),
+        ]
     }
 
     package init(_ row: Row) throws {
@@ -25,7 +28,8 @@ extension Handover: PlanPart {
             to: try row.value("to_id"),
             name: try row.optionalText("name"),
             day: try row.value("day"),
-            answerBy: try row.value("answer_by")
+            answerBy: try row.value("answer_by"),
+            takenBack: try row.optionalValue("taken_back")
         )
     }
 }

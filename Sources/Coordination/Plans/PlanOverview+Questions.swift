@@ -18,15 +18,29 @@ extension PlanOverview {
     /// The family learns that it has not gone, but not whose yes is missing.
     /// - SeeAlso: OSL (2009:400) 10 kap. 1 §; disclosure cases D-18, D-26.
     package func way(of question: SupportInput, for caller: Caller) -> QuestionWay {
+        way(.input, question.partID, from: question.askedBy, to: question.performer, for: caller)
+    }
+
+    /// Whether a question to take over has gone to the unit that is to answer it.
+    package func way(of question: Handover, for caller: Caller) -> QuestionWay {
+        way(.handover, question.partID, from: question.from, to: question.to, for: caller)
+    }
+
+    private func way(
+        _ kind: PartKind,
+        _ id: String,
+        from asker: ServiceUnit.ID,
+        to asked: ServiceUnit.ID,
+        for caller: Caller
+    ) -> QuestionWay {
         let isSent = disclosures.contains {
-            $0.part.kind == .input && $0.part.id == question.partID
-                && $0.receiver == question.performer
+            $0.part.kind == kind && $0.part.id == id && $0.receiver == asked
         }
         switch caller.standing {
-        case .staff(question.performer): return .sent
+        case .staff(asked): return .sent
         case .staff(let unit):
-            guard unit == question.askedBy else { return .unknown }
-            let grounds = register.grounds(for: .inputs, to: question.performer, on: today)
+            guard unit == asker else { return .unknown }
+            let grounds = register.grounds(for: kind.information, to: asked, on: today)
             // A unit with a copy has not been told of every yes, and does not know what is missing.
             let isOutOfReach = grounds == nil && plan.isOwn
             return isSent ? .sent : isOutOfReach ? .outOfReach : .unsent

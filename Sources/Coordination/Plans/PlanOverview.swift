@@ -114,7 +114,7 @@ package struct PlanOverview: Sendable {
             holder: plan.content.holder,
             needs: needs.map(\.content),
             inputs: inputs.map(\.content),
-            handovers: handovers.map(\.content)
+            handovers: handovers.map(\.content).filter { $0.takenBack == nil }
         )
     }
 
@@ -158,20 +158,6 @@ extension Coordinator {
     /// - Throws: `NotFound` when it does not exist, and just the same when it is hidden.
     package func planOverview(_ id: Plan.ID, as caller: Caller) async throws -> PlanOverview {
         try await read(as: caller) { try $0.planOverview(id) }
-    }
-
-    /// The plan, and for staff what their unit could hand out of it: one reading, one entry.
-    ///
-    /// - Returns: No proposal for the family, who hand out nothing.
-    /// - Throws: `NotFound`.
-    package func planWithProposal(
-        _ id: Plan.ID,
-        as caller: Caller
-    ) async throws -> (overview: PlanOverview, proposal: HandOutProposal?) {
-        try await read(as: caller) { work in
-            let overview = try work.planOverview(id)
-            return (overview, caller.unit == nil ? nil : try work.handOutProposal(for: id))
-        }
     }
 }
 

@@ -40,11 +40,13 @@ package struct ToDoList: Sendable {
         package let child: Child
     }
 
-    /// A responsibility that the caller's unit is asked to take over and has not answered about.
+    /// A responsibility that one unit asks another to take over, with no answer yet.
     package struct Offer: Sendable {
         package let handover: Handover
         package let plan: Plan.ID
         package let child: Child
+        /// The name of the unit at the other end.
+        package let other: String
     }
 
     /// A need that stands unanswered, told to the managers of a unit that it concerns.
@@ -80,8 +82,12 @@ package struct ToDoList: Sendable {
     package let plans: [OpenPlan]
     package let questions: [Question]
     package let offers: [Offer]
+    /// Questions to take over that the unit has written and not sent.
+    package let unsent: [Offer]
     package let unanswered: [Unanswered]
     package let changes: [Change]
+    /// Children whom the unit has written down and never begun a plan for.
+    package let withoutPlan: [Child]
     package let calls: [Call]
     package let messages: [Message]
     package let copies: [Copy]
@@ -90,9 +96,9 @@ package struct ToDoList: Sendable {
 
     /// How many things stand on the page; a call that is answered stands there as a reminder.
     package var count: Int {
-        let asked = questions.count + offers.count + calls.count
+        let asked = questions.count + offers.count + unsent.count + calls.count
         let told = unanswered.count + changes.count + messages.count + copies.count
-        return plans.count + asked + told + drafts.count
+        return plans.count + asked + told + drafts.count + withoutPlan.count
     }
 }
 
@@ -126,8 +132,10 @@ extension Work {
             },
             questions: try questions(to: unit, children),
             offers: try offers(to: unit, children),
+            unsent: try unsent(by: unit, children),
             unanswered: try unanswered(at: unit, children),
             changes: try changes(children),
+            withoutPlan: try withoutPlan(at: unit, children),
             calls: try calls(to: unit, children),
             messages: try unreadMessages(children),
             copies: try openCopyRequests(children),

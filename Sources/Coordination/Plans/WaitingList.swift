@@ -32,17 +32,62 @@ extension Work {
             WHERE to_id = \(unit) AND \(mayRead(Handover.self)) AND \(isAboutLiveNeed)
                 AND id NOT IN (
                     SELECT id FROM handover_answer WHERE \(mayRead(HandoverAnswer.self)))
+                AND id NOT IN (\(Handover.allTakenBack))
             ORDER BY answer_by, id
             """
-        ).compactMap { row in
-            try children[try row.value("child_id")].map {
-                ToDoList.Offer(
-                    handover: try Handover(row),
-                    plan: try row.value("plan_id"),
-                    child: $0
-                )
-            }
-        }
+        ).compactMap { try offer($0, naming: \.from, children) }
+    }
+
+    /// What `unit` has written down to ask another, and has not sent.
+    func unsent(
+        by unit: ServiceUnit.ID,
+        _ children: [Child.ID: Child]
+    ) throws -> [ToDoList.Offer] {
+        try connection.all(
+            """
+            SELECT \(PartColumns.all), \(SQL.joined(Handover.columns))
+            FROM handover
+            WHERE from_id = \(unit) AND owner_id = \(unit) AND taken_back IS NULL
+                AND \(mayRead(Handover.self)) AND \(isAboutLiveNeed)
+                AND id NOT IN (
+                    SELECT part_id
+                    FROM disclosure
+                    WHERE part_kind = \(PartKind.handover.rawValue) AND owner_id = \(unit)
+                        AND receiver_id = to_id)
+            ORDER BY answer_by, id
+            """
+        ).compactMap { try offer($0, naming: \.to, children) }
+    }
+
+    private func offer(
+        _ row: Row,
+        naming other: (Handover) -> ServiceUnit.ID,
+        _ children: [Child.ID: Child]
+    ) throws -> ToDoList.Offer? {
+        guard let child = children[try row.value("child_id")] else { return nil }
+        let handover = try Handover(row)
+        return ToDoList.Offer(
+            handover: handover,
+            plan: try row.value("plan_id"),
+            child: child,
+            other: try directory().unit(other(handover)).name
+        )
+    }
+
+    /// The children whom `unit` has written down and never begun a plan for, oldest first.
+    func withoutPlan(
+        at unit: ServiceUnit.ID,
+        _ children: [Child.ID: Child]
+    ) throws -> [Child] {
+        try connection.all(
+            """
+            SELECT id
+            FROM child
+            WHERE owner_id = \(unit) AND \(mayRead(Child.self))
+                AND id NOT IN (SELECT child_id FROM plan WHERE \(mayRead(Plan.self)))
+            ORDER BY written_ms, id
+            """
+        ).compactMap { children[try $0.value("id")] }
     }
 
     /// Needs that stand unanswered, for the unit's managers; for all its staff when it has none.

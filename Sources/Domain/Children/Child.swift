@@ -28,6 +28,22 @@ package struct Child: Hashable, Sendable {
         self.homeMunicipality = homeMunicipality
     }
 
+    /// The same child with what was written by mistake put right; the number stays.
+    package func corrected(
+        givenName: String,
+        familyName: String,
+        birthDate: CivilDate
+    ) -> Child {
+        Child(
+            id: id,
+            givenName: givenName,
+            familyName: familyName,
+            birthDate: birthDate,
+            numbers: numbers,
+            homeMunicipality: homeMunicipality
+        )
+    }
+
     package func age(on day: CivilDate) -> Age { Age(bornOn: birthDate, on: day) }
 
     /// The birthday on which custody ends and the young person decides alone.

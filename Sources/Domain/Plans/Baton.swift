@@ -19,6 +19,8 @@ package struct Baton: Hashable, Sendable {
         /// Only the unit that is asked answers.
         case notYourAnswer
         case alreadyAnswered
+        /// The unit that asked has taken the question back.
+        case takenBack
     }
 
     package init(in hand: ServiceUnit.ID) {
@@ -27,13 +29,14 @@ package struct Baton: Hashable, Sendable {
 
     /// The baton as what is known of its way leaves it, in the order in which it went.
     ///
-    /// A handover that was not lawful when it was written moves nothing.
+    /// A handover that was not lawful when it was written moves nothing, nor does one taken back.
     package init(
         in hand: ServiceUnit.ID,
         after handovers: [Handover],
         _ answers: [HandoverAnswer]
     ) {
         self = handovers.reduce(Baton(in: hand)) { baton, handover in
+            guard handover.takenBack == nil else { return baton }
             let offered = (try? baton.offering(handover)) ?? baton
             guard let answer = answers.first(where: { $0.handover == handover.id }) else {
                 return offered
@@ -50,6 +53,15 @@ package struct Baton: Hashable, Sendable {
         var baton = self
         baton.offer = handover
         return baton
+    }
+
+    /// The baton with nothing held out any more, since the unit that asked regrets it.
+    ///
+    /// - Throws: `.notInYourHand` for any other unit; `.alreadyAnswered` when nothing is held out.
+    package func takingBack(by unit: ServiceUnit.ID) throws(Refusal) -> Baton {
+        guard hand == unit else { throw .notInYourHand }
+        guard offer != nil else { throw .alreadyAnswered }
+        return Baton(in: hand)
     }
 
     /// The baton after the asked unit's answer: in its hand, or still in the old one.

@@ -39,6 +39,12 @@ package enum Commitment: Hashable, Sendable {
         case dayInFuture(CivilDate)
     }
 
+    /// The acts that saying this takes: what is done has begun, also where nobody wrote that down.
+    package func acts(of act: Act) -> [Act] {
+        guard case (.promised, .finish(let day)) = (self, act) else { return [act] }
+        return [.start(on: day), act]
+    }
+
     /// The commitment after `act`, which only the performing unit can do.
     ///
     /// A question that was declined may be answered with yes later.

@@ -25,6 +25,8 @@ package struct Handover: Hashable, Sendable {
     package let name: String?
     package let day: CivilDate
     package let answerBy: CivilDate
+    /// The day on which the asking unit took the question back, if it has.
+    package private(set) var takenBack: CivilDate?
 
     package init(
         id: ID,
@@ -34,7 +36,8 @@ package struct Handover: Hashable, Sendable {
         to: ServiceUnit.ID,
         name: String?,
         day: CivilDate,
-        answerBy: CivilDate
+        answerBy: CivilDate,
+        takenBack: CivilDate? = nil
     ) {
         self.id = id
         self.matter = matter
@@ -44,6 +47,14 @@ package struct Handover: Hashable, Sendable {
         self.name = name
         self.day = day
         self.answerBy = answerBy
+        self.takenBack = takenBack
+    }
+
+    /// The question as it stands once the unit that asked has taken it back.
+    package func takingBack(on day: CivilDate) -> Handover {
+        var handover = self
+        handover.takenBack = day
+        return handover
     }
 
     /// How long a unit has to answer, in days, unless another day is chosen; law sets none.

@@ -1,7 +1,7 @@
 import Coordination
 import Domain
 
-/// What someone typed at an address just as the session had run out, as `TimedOut` kept it.
+/// What someone typed at an address and did not get sent: the session was over, or they left.
 struct TypedTooLate {
     let site: Site
     let path: String
@@ -14,6 +14,17 @@ struct TypedTooLate {
             return try await site.coordinator.draft(form: Draft.unsent, about: path, as: caller)
                 .map(FormFields.init(draft:))
         }
+    }
+
+    /// Keeps it for the caller, where anything is.
+    func keep(_ fields: [String: String]) async throws {
+        guard caller.keepsDrafts else { return }
+        try await site.coordinator.saveDraft(
+            form: Draft.unsent,
+            about: path,
+            fields: fields,
+            as: caller
+        )
     }
 
     /// Lets go of it, once it has been sent for real.

@@ -29,12 +29,13 @@ struct NewChildForm: SiteForm {
 
     var form: Form { form(before: []) }
 
-    private func form(before question: [Field]) -> Form {
+    private func form(before question: [Field], sure: [Field] = []) -> Form {
         Form(
             name: "newChild",
             action: Paths.newChild,
             fields: question + [
                 .line("givenName"), .line("familyName"), .day("birthDate"),
+            ] + sure + [
                 .line("number").optional(),
                 .select("municipality", [Field.Option(value: "", label: "–")] + municipalities),
                 .heading("guardians"), .line("guardianName1"), .line("guardianRelation1"),
@@ -48,7 +49,21 @@ struct NewChildForm: SiteForm {
 
     /// With the way to the child that the unit knows, and room to say that it is another.
     func form(holding typed: FormFields, after error: any Error) -> Form {
-        guard let same = error as? SameChildPerhaps else { return form }
+        if let known = (error as? ChildKnown)?.known {
+            return form(before: [
+                .notice(
+                    words["field.number.knownNotice"],
+                    href: Paths.newPlan(known),
+                    link: words["field.anotherChild.link"]
+                )
+            ])
+        }
+        guard let same = error as? SameChildPerhaps else {
+            return form(
+                before: [],
+                sure: BirthFields(words: words).question(after: error, typed)
+            )
+        }
         let another = Field.Option(value: "1", label: words["field.anotherChild.choice"])
         let question: [Field] = [
             .notice(
@@ -82,15 +97,13 @@ struct NewChildForm: SiteForm {
             homeMunicipality: try reader.finish(municipality),
             guardians: guardians
         )
-        do {
-            let isAnother = reader.isChecked("anotherChild")
-            return Paths.newPlan(
-                try await coordinator.register(child, isAnother: isAnother, as: caller)
-            )
-        } catch is ChildKnown {
-            reader.note("number", .other(key: "field.number.known"))
-            throw FormProblems(list: reader.problems)
-        }
+        let id = try await coordinator.register(
+            child,
+            isAnother: reader.isChecked("anotherChild"),
+            isSure: reader.isChecked("birthSure"),
+            as: caller
+        )
+        return Paths.newPlan(id)
     }
 
     /// Asks the rule already here, so that everything wrong is told at once.

@@ -52,6 +52,7 @@ struct ConsentForm: PlanForm {
             reader.note("until", .other(key: "field.until.beforeFrom"))
         }
         check(from, until, &reader)
+        let lacksMeetings = decision?.lacksMeetings ?? false
         try await coordinator.recordConsent(
             of: try reader.finish(giver),
             try reader.finish(decision),
@@ -60,7 +61,8 @@ struct ConsentForm: PlanForm {
             in: plan.id,
             as: caller
         )
-        return Done.consent.path(Paths.plan(plan.id, .consents))
+        let done: Done = lacksMeetings ? .consentWithoutMeetings : .consent
+        return done.path(Paths.plan(plan.id, .consents))
     }
 
     /// Asks the rules already here, so that everything wrong is told at once.
@@ -92,7 +94,11 @@ struct ConsentForm: PlanForm {
     /// Whose plan it is follows with everything else and is no choice.
     private var kinds: [Field.Option] {
         InformationKind.allCases.filter { $0 != .summary }.map {
-            Field.Option(value: $0.rawValue, label: words["information.\($0.rawValue)"])
+            Field.Option(
+                value: $0.rawValue,
+                label: words["information.\($0.rawValue)"],
+                hint: words["neededFor.\($0.rawValue)"]
+            )
         }
     }
 
@@ -126,6 +132,16 @@ struct ConsentForm: PlanForm {
         default:
             reader.note("decision", .missing)
             return nil
+        }
+    }
+}
+
+extension Consent.Decision {
+    /// Whether it is a yes after which nobody can be called to a meeting.
+    fileprivate var lacksMeetings: Bool {
+        switch self {
+        case .yes(let scope): !scope.kinds.contains(.meetings)
+        case .no: false
         }
     }
 }

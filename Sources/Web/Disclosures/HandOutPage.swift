@@ -12,6 +12,7 @@ struct HandOutPage: Page {
     let consentsHref: String
     let action: String
     let digest: String
+    let submit: String
     let problem: [String: String]?
     let careful: [String: String]?
     let receivers: [[String: Any]]
@@ -44,6 +45,7 @@ struct HandOutPage: Page {
         for caller: Caller,
         chosen: HandOutChoice? = nil,
         problem: Problem? = nil,
+        after done: Done? = nil,
         _ words: Words
     ) throws {
         let plan = overview.plan.content.id
@@ -56,12 +58,14 @@ struct HandOutPage: Page {
             ),
             chosen: chosen
         )
-        pageTitle = words["handout.heading"]
+        let sendsCall = overview.comingCall != nil && proposal.sends(.meeting)
+        pageTitle = words[sendsCall ? "handout.call" : "handout.heading"]
+        submit = words[sendsCall ? "handout.call" : "handout.submit"]
         planHref = Paths.plan(plan)
         consentsHref = Paths.plan(plan, .consents)
         action = Paths.plan(plan, .handOut)
         digest = proposal.digest
-        self.problem = problem?.notice(words)
+        self.problem = problem?.notice(words) ?? Done.notice(done, in: words)
         careful = ShutOutNotice(overview: overview, words: words).model(.sending)
         hasProblems = problem != nil
         receivers = try proposal.receivers.filter { !$0.lines.isEmpty }.enumerated()
@@ -95,5 +99,12 @@ extension Bilingual {
         case .sv: sv
         case .en: en
         }
+    }
+}
+
+extension HandOutProposal {
+    /// Whether a part of this kind is among what would go.
+    fileprivate func sends(_ kind: PartKind) -> Bool {
+        receivers.contains { $0.lines.contains { $0.parts.contains { $0.kind == kind } } }
     }
 }

@@ -59,17 +59,15 @@ struct HandOutRoutes {
         _ problem: HandOutPage.Problem? = nil
     ) async throws -> HandOutPage {
         let plan: Plan.ID = try context.id("plan")
-        let (overview, proposal) = try await site.coordinator.planWithProposal(
-            plan,
-            as: context.caller
-        )
-        guard let proposal else { throw NotAllowed.staffOnly }
+        let visit = try await site.coordinator.planWithProposal(plan, as: context.caller)
+        guard let proposal = visit.proposal else { throw NotAllowed.staffOnly }
         return try HandOutPage(
             proposal,
-            in: overview,
+            in: visit.overview,
             for: context.caller,
             chosen: chosen,
             problem: problem,
+            after: context.visitor.done,
             site.words(context)
         )
     }

@@ -37,7 +37,7 @@ extension PartText {
             let input = overview.inputs.first(where: { $0.content.id == answer.input })?.content
         else { return nil }
         var lines = Lines(
-            days: [reading.day(answer.day)],
+            days: [reading.day(latestDay(of: answer))],
             text: reading.words["commitment.\(answer.commitment.word)"],
             small: [input.what.description]
         )
@@ -45,6 +45,14 @@ extension PartText {
             lines.small.append(reason.description)
         }
         return lines
+    }
+
+    /// The day of what the answer says last: that it was given, has begun or is done.
+    private func latestDay(of answer: InputAnswer) -> CivilDate {
+        switch answer.commitment {
+        case .started(let day), .done(_, let day): day
+        case .asked, .promised, .declined: answer.day
+        }
     }
 
     func measure(_ part: PartReference) -> Lines? {

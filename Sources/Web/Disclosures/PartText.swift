@@ -152,7 +152,10 @@ extension PartText {
         find(part, in: overview.meetings, \.partID).map { meeting in
             let when = text(
                 "meeting",
-                ["day": reading.day(meeting.day), "time": meeting.time, "place": meeting.place]
+                [
+                    "day": reading.day(meeting.day), "time": reading.words.clock(meeting.time),
+                    "place": meeting.place,
+                ]
             )
             let took = AttendanceText(reading: reading, meeting: meeting)
             let others = (took.units + took.people).map { "\($0.label) \($0.text)" }

@@ -12,7 +12,7 @@ struct Field {
         /// A sentence that explains, or a fact to keep in sight while writing.
         case note(String)
         /// A calm word on why something is as it is, with the page where it can be changed.
-        case notice(String, href: String, link: String)
+        case notice(String, href: String, link: String, keeping: Bool)
     }
 
     struct Option: Hashable {
@@ -57,8 +57,14 @@ struct Field {
     static func heading(_ name: String) -> Field { Field(name: name, kind: .heading) }
     static func note(_ text: String) -> Field { Field(name: "", kind: .note(text)) }
 
-    static func notice(_ text: String, href: String, link: String) -> Field {
-        Field(name: "", kind: .notice(text, href: href, link: link))
+    /// - Parameter keeping: Whether what is typed is kept as a draft when the link is followed.
+    static func notice(
+        _ text: String,
+        href: String,
+        link: String,
+        keeping: Bool = false
+    ) -> Field {
+        Field(name: "", kind: .notice(text, href: href, link: link, keeping: keeping))
     }
 
     func optional() -> Field { changed { $0.isOptional = true } }

@@ -17,8 +17,10 @@ struct FieldModel {
         case .select(let options): row["select"] = group(options)
         case .heading: row["heading"] = words.text("field.\(field.name).label", field.values)
         case .note(let text): row["note"] = text
-        case .notice(let text, let href, let link):
-            row["notice"] = ["kind": "info", "text": text, "href": href, "linkText": link]
+        case .notice(let text, let href, let link, let keeping):
+            row["notice"] = [
+                "kind": "info", "text": text, keeping ? "keepHref" : "href": href, "linkText": link,
+            ]
         }
         return row
     }

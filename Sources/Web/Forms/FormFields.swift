@@ -67,9 +67,12 @@ package struct FormFields: Sendable {
 
     /// The fields as they can be kept in a draft: several values on lines of their own.
     var draft: [String: String] {
-        values.filter { !["csrf", "version", "once", "draft", "more"].contains($0.key) }
+        values.filter { !["csrf", "version", "once", "draft", "more", "leaving"].contains($0.key) }
             .mapValues { $0.joined(separator: "\n") }
     }
+
+    /// The fields that a script sent when someone left the page, without any number of a person.
+    var left: [String: String] { draft.filter { $0.key != "number" } }
 
     /// The fields of a draft; what could be several values is offered as such too.
     init(draft: [String: String]) {

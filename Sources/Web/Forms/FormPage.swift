@@ -15,11 +15,14 @@ struct FormPage: Page {
     let once: String?
     /// What the fields held when the form was first shown, so that nobody else's text is lost.
     let was: String
+    /// Whether the form holds what someone typed and has not saved, for the script that keeps it.
+    let keep: String
     let errors: [String: Any]?
+    let notice: [String: String]?
     let clause: [String: String]?
     let fields: [[String: Any]]
     let rare: [String: Any]?
-    let submit: String
+    let submit: String?
     let moreLabel: String?
     let draftLabel: String?
     let cancelHref: String
@@ -28,11 +31,13 @@ struct FormPage: Page {
 
     /// - Parameter typed: What was typed, when the form is shown again.
     /// - Parameter once: Names this showing, unless it is one shown again.
+    /// - Parameter notice: Why what was typed before stands in it.
     init(
         _ form: Form,
         typed: FormFields? = nil,
         problems: [FormProblem] = [],
         once: String? = nil,
+        notice: [String: String]? = nil,
         in words: Words
     ) {
         let key = "form.\(form.name)"
@@ -46,18 +51,20 @@ struct FormPage: Page {
         let sent = typed?["once"] ?? ""
         self.once = sent.isEmpty ? once : sent
         let shown = typed?["was"] ?? ""
+        keep = typed == nil ? "new" : "typed"
         was = shown.isEmpty ? Standing(form).text : shown
         fields = Self.rows(form.fields.filter { !$0.isRare }, typed, problems, words)
         rare = Self.fold(form, typed, problems, words)
         errors = problems.isEmpty ? nil : Self.summary(problems, form, words)
+        self.notice = notice
         clause = form.clause
-        submit = words.text("\(key).submit", form.values)
+        submit = form.isClosed ? nil : words.text("\(key).submit", form.values)
         moreLabel = form.hasMore ? words["\(key).more"] : nil
         let draftKey = words.keys.contains("\(key).draft") ? "\(key).draft" : "layout.saveDraft"
-        draftLabel = form.hasDraft ? words[draftKey] : nil
+        draftLabel = form.hasDraft && !form.isClosed ? words[draftKey] : nil
         cancelHref = form.crumb?.href ?? Paths.home
         hasProblems = !problems.isEmpty
-        section = .plans
+        section = cancelHref == Paths.toDo ? .toDo : .plans
     }
 
     /// The fields that are folded away; their summary says what is taken for granted.
@@ -130,6 +137,8 @@ struct Form {
     var version: Int?
     var clause: [String: String]?
     var hasDraft = false
+    /// Whether there is nothing to fill in yet, only what is missing first.
+    var isClosed = false
     /// Whether one more row can be asked for, which keeps all that is typed.
     var hasMore = false
     /// Values for the placeholders of the form's texts.

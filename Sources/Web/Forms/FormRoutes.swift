@@ -30,6 +30,7 @@ struct FormRoutes {
             typed.map(loaded.form(holding:)) ?? loaded.form,
             typed: typed,
             once: site.oneTimeToken(),
+            notice: Done.notice(context.visitor.done, in: site.words(context)),
             in: site.words(context)
         )
         return try site.show(page, to: context)
@@ -61,7 +62,10 @@ struct FormRoutes {
             guard try await isSentBefore(fields, context) else { throw error }
             return sentBefore(nil, context)
         }
+        if fields.has("leaving") { return try await leave(fields, request.uri.path, context) }
         if let key = loaded.draftKey, !fields["draft"].isEmpty {
+            try await TypedTooLate(site: site, path: request.uri.path, caller: context.caller)
+                .discard()
             return try await keep(fields, of: loaded.form, about: key, context)
         }
         let typed = fields.merged()
@@ -71,6 +75,21 @@ struct FormRoutes {
             return try site.show(page, to: context)
         }
         return try await send(loaded, typed, request, context)
+    }
+
+    /// What a script sends when someone goes elsewhere: kept for its author, or not wanted.
+    private func leave(
+        _ fields: FormFields,
+        _ path: String,
+        _ context: SignedInContext
+    ) async throws -> Response {
+        let typed = TypedTooLate(site: site, path: path, caller: context.caller)
+        if fields["leaving"] == "keep" {
+            try await typed.keep(fields.left)
+        } else {
+            try await typed.discard()
+        }
+        return Response(status: .noContent)
     }
 
     private func keep(
@@ -85,7 +104,8 @@ struct FormRoutes {
             fields: fields.draft,
             as: context.caller
         )
-        return Site.redirect(to: Done.draft.path(Paths.toDo))
+        let next = ReturnPath(fields["draft"])?.path ?? Paths.toDo
+        return Site.redirect(to: Done.draft.path(next))
     }
 
     /// Carries the form out, unless it has been, or someone else has changed what it is about.

@@ -10,6 +10,7 @@ struct GuardiansPage: Page {
     let pageTitle: String
     let planHref: String
     let notice: [String: String]?
+    let child: [String: Any]
     let alone: [String: Any]?
     let guardians: [[String: Any]]
     let hasNoGuardians: Bool
@@ -25,6 +26,7 @@ struct GuardiansPage: Page {
         pageTitle = words["guardians.heading"]
         planHref = Paths.plan(plan.id)
         notice = Done.notice(done, in: words)
+        child = Self.child(book, words)
         alone = Self.alone(overview, words)
         guardians = overview.family.guardians.map {
             GuardianRow(
@@ -39,6 +41,29 @@ struct GuardiansPage: Page {
         hasNoInvited = invited.isEmpty
         let mayInvite = overview.plan.isOwn && !plan.status.isEnded
         inviteHref = mayInvite ? Paths.plan(plan.id, .invite) : nil
+    }
+
+    /// Who the child is, what was written by mistake, and the way to put it right for its writer.
+    private static func child(_ book: GuardianBook, _ words: Words) -> [String: Any] {
+        let (overview, child) = (book.overview, book.overview.child)
+        let former = book.formerly.map {
+            words.text("guardians.child.formerly", facts(of: $0.content, words))
+        }
+        var model: [String: Any] = [
+            "facts": words.text("guardians.child.facts", facts(of: child, words)),
+            "formerly": former,
+        ]
+        if overview.plan.isOwn {
+            model["href"] = Paths.plan(overview.plan.content.id, .child)
+        }
+        return model
+    }
+
+    private static func facts(of child: Child, _ words: Words) -> [String: String] {
+        [
+            "name": "\(child.givenName) \(child.familyName)",
+            "day": words.longDay(child.birthDate),
+        ]
     }
 
     /// That the young person decides alone, and how the unit reasoned.

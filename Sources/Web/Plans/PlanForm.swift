@@ -74,6 +74,9 @@ extension PlanForm {
 
     /// Where a saved form leads: to the plan, which then says that it is saved.
     var backToPlan: String { Done.saved.path(Paths.plan(plan.id)) }
+
+    /// Where a question to another unit leads: to sending it, which says that it is not yet sent.
+    var unsentQuestion: String { Done.unsentQuestion.path(Paths.plan(plan.id, .handOut)) }
 }
 
 /// What every form below a plan is made from.

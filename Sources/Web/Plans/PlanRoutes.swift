@@ -20,8 +20,10 @@ struct PlanRoutes {
         AskingForm.self, RefusalForm.self, OfferForm.self, OfferAnswerForm.self,
         ConsentedForm.self, ConsentForm.self, NewAnswerForm.self, CallForm.self, CallOffForm.self,
         MeetingForm.self, AgreeForm.self, FollowUpForm.self, EndForm.self,
-        NewChildForm.self, NewPlanForm.self, GuardianForm.self, ClosePersonForm.self,
+        NewChildForm.self, CorrectChildForm.self, NewPlanForm.self, GuardianForm.self,
+        ClosePersonForm.self,
         NeedRowsForm.self, AssignNeedForm.self, AnswerHandoverForm.self, OrderForm.self,
+        TakeBackHandoverForm.self,
         UnitChangeForm.self, TellOnForm.self, OutcomeForm.self, MessageForm.self,
         ReadMessageForm.self, GoalForm.self, InputForm.self, AnswerInputForm.self,
         AnswerCallForm.self, MeasureForm.self, RoleForm.self, ContactForm.self,
@@ -90,17 +92,17 @@ struct PlanRoutes {
 
     private func show(_ context: SignedInContext) async throws -> Response {
         if context.caller.isInvited { return try await showInvited(context) }
-        let (overview, proposal) = try await site.coordinator.planWithProposal(
+        let visit = try await site.coordinator.planWithProposal(
             try context.id("plan"),
             as: context.caller
         )
-        let (caller, words) = (context.caller, site.words(context))
-        let notice = try await notice(context, overview, words)
+        let (caller, words, overview) = (context.caller, site.words(context), visit.overview)
+        let notice = notice(context, visit, words)
         guard caller.unit == nil else {
             let page = PlanPage(
                 overview,
                 for: caller,
-                handOutCount: proposal?.count ?? 0,
+                handOutCount: visit.proposal?.count ?? 0,
                 notice: notice,
                 in: words
             )
@@ -156,21 +158,25 @@ struct PlanRoutes {
     }
 
     /// What the act before led to, and how to undo it; of handing out also to whom.
+    ///
+    /// The way to undo stays for as long as it leads anywhere, also when one has been elsewhere.
     private func notice(
         _ context: SignedInContext,
-        _ overview: PlanOverview,
+        _ visit: PlanVisit,
         _ words: Words
-    ) async throws -> [String: String]? {
-        guard let done = context.visitor.done else { return nil }
-        let (plan, unit) = (overview.plan.content.id, context.caller.unit)
+    ) -> [String: String]? {
+        let (overview, unit) = (visit.overview, context.caller.unit)
+        let undo = visit.undoable.map {
+            UndoButton(act: $0, plan: overview.plan.content.id).model(in: words)
+        }
+        guard let done = context.visitor.done else {
+            return undo?.merging(["kind": "info", "text": words["undo.still"]]) { $1 }
+        }
         let handed = HandedOutNotice(overview: overview, unit: unit, words: words)
         if done == .handedOut, let text = handed.text { return done.notice(text) }
         if let text = CallOffForm.untold(overview, after: done, words) { return done.notice(text) }
-        guard unit != nil, done == .saved,
-            let act = try await site.coordinator.undoableAct(in: plan, as: context.caller)
-        else { return notice(context, words) }
-        let undo = UndoButton(act: act, plan: plan).model(in: words)
-        return notice(context, words)?.merging(undo) { $1 }
+        guard done == .saved else { return notice(context, words) }
+        return notice(context, words)?.merging(undo ?? [:]) { $1 }
     }
 
     private func notice(_ context: SignedInContext, _ words: Words) -> [String: String]? {

@@ -8,15 +8,40 @@ extension ToDoPage {
         _ today: CivilDate,
         _ words: Words
     ) -> [String: String] {
-        let about = offer.handover.about?.description ?? words["baton.overall"]
         let isLate = offer.handover.answerBy < today
         let day = ["day": words.day(offer.handover.answerBy, today: today)]
         return [
             "href": Paths.handover(offer.handover.id, in: offer.plan),
-            "title": words.text("toDo.offer", ["about": about]),
-            "detail": planName(offer.child, words), "kind": isLate ? "late" : "wait",
+            "title": asking("offer", offer, words), "detail": planName(offer.child, words),
+            "kind": isLate ? "late" : "wait",
             "tag": words.text(isLate ? "toDo.answerWasDue" : "toDo.answerBy", day),
         ]
+    }
+
+    /// A question that the unit has written and that nobody has been asked yet.
+    static func unsentRow(_ offer: ToDoList.Offer, _ words: Words) -> [String: String] {
+        [
+            "href": Paths.plan(offer.plan, .handOut), "title": asking("unsent", offer, words),
+            "detail": planName(offer.child, words), "kind": "wait",
+            "tag": words["commitment.unsent"],
+        ]
+    }
+
+    /// A child who is written down, so that a plan can begin where it was left.
+    static func row(startingFor child: Child, _ words: Words) -> [String: String] {
+        [
+            "href": Paths.newPlan(child.id),
+            "title": words.text("toDo.begin", ["name": child.givenName]),
+            "detail": planName(child, words), "kind": "plain", "tag": words["toDo.notBegun"],
+        ]
+    }
+
+    private static func asking(_ key: String, _ offer: ToDoList.Offer, _ words: Words) -> String {
+        let about = offer.handover.about?.description.shortened(to: 60)
+        let values = [
+            "unit": offer.other, "name": offer.child.givenName, "about": about ?? "",
+        ]
+        return words.text("toDo.\(key).\(about == nil ? "overall" : "need")", values)
     }
 
     static func row(

@@ -38,7 +38,9 @@ struct ToDoPage: Page {
             list.questions.map { Self.row($0, today, words) }
             + list.offers.map { Self.row($0, today, words) }
         attention =
-            list.unanswered.map { Self.row($0, today, words) }
+            list.unsent.map { Self.unsentRow($0, words) }
+            + list.withoutPlan.map { Self.row(startingFor: $0, words) }
+            + list.unanswered.map { Self.row($0, today, words) }
             + list.changes.map { Self.row($0, today, words) }
         calls = list.calls.map { Self.row($0, today, words) }
         messages =
@@ -86,7 +88,8 @@ struct ToDoPage: Page {
         _ words: Words
     ) -> [String: String] {
         let values = [
-            "day": words.day(call.meeting.day, today: today), "time": call.meeting.time,
+            "day": words.day(call.meeting.day, today: today),
+            "time": words.clock(call.meeting.time),
             "place": call.meeting.place,
         ]
         let (word, kind) = state(of: call)

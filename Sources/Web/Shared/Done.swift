@@ -6,6 +6,7 @@ import Foundation
 package enum Done: String, CaseIterable, Sendable {
     case saved = "sparat"
     case consent = "samtycke"
+    case consentWithoutMeetings = "samtycke-utan-moten"
     case withdrawn = "aterkallat"
     case draft = "utkast"
     case handedOut = "utlamnat"
@@ -23,6 +24,12 @@ package enum Done: String, CaseIterable, Sendable {
     case marked = "markerat"
     case timedOut = "utloggad"
     case unsent = "inte-skickat"
+    case signedInAgain = "inloggad-igen"
+    case writtenByAnother = "skrivet-av-annan"
+    case childCorrected = "barnet-rattat"
+    case unsentQuestion = "fraga-inte-skickad"
+    case takenBack = "tillbakatagen"
+    case takenBackUntold = "tillbakatagen-inte-sagt"
 
     /// The path with a mark that `DoneOnce` takes off again before the browser sees it.
     func path(_ path: String) -> String { "\(path)\(Self.mark)\(rawValue)" }
@@ -47,6 +54,8 @@ package enum Done: String, CaseIterable, Sendable {
     /// What was done only in part, or reached not everyone.
     private static let partial: Set = [
         answerKept, calledOffUntold, movedUntold, unsent, changeUntold, changeConcernsNobody,
+        unsentQuestion, takenBackUntold, signedInAgain, writtenByAnother,
+        consentWithoutMeetings,
     ]
 
     private static let mark = "?klart="

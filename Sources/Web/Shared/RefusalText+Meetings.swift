@@ -30,6 +30,15 @@ extension RefusalText {
         case .alreadyOffered: words["refusal.alreadyOffered"]
         case .notYourAnswer: words["refusal.notYourAnswer"]
         case .alreadyAnswered: words["refusal.alreadyAnswered"]
+        case .takenBack: words["refusal.takenBack"]
+        }
+    }
+
+    static func sentence(_ refusal: ReplyDay.Refusal, _ words: Words) -> String {
+        switch refusal {
+        case .passed: words["refusal.replyDayPassed"]
+        case .tooFarAhead(let latest):
+            words.text("refusal.replyDayTooFar", ["day": words.longDay(latest)])
         }
     }
 

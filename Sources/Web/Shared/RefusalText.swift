@@ -10,6 +10,8 @@ enum RefusalText {
         case let refusal as Agreement.Refusal: AgreedRefusal(refusal, words).sentence
         case let refusal as Commitment.Refusal: sentence(refusal, words)
         case let refusal as Baton.Refusal: sentence(refusal, words)
+        case let refusal as ReplyDay.Refusal: sentence(refusal, words)
+        case let doubt as BirthDoubt: BirthFields.sentence(doubt, words)
         case let refusal as Disagreement.Refusal: sentence(refusal, words)
         case let refusal as Consent.Refusal: sentence(refusal, words)
         case let refusal as PlanMeeting.Refusal: sentence(refusal, words)
@@ -20,6 +22,7 @@ enum RefusalText {
         case let refusal as CopyRequest.Refusal: sentence(refusal, words)
         case is DisclosureRule.Refusal: words["refusal.noLegalGround"]
         case is ConsentProblem: words["refusal.notDecider"]
+        case is ChildKnown: words["field.number.known"]
         case is SameChildPerhaps: words["refusal.sameChild"]
         case is OpenPlan: words["refusal.openPlan"]
         case let refusal as NotAllowed: sentence(refusal, words)
@@ -48,6 +51,9 @@ enum RefusalText {
             case is SameChildPerhaps: "anotherChild"
             case is OpenPlan: "anotherPlan"
             case Commitment.Refusal.decisionFirst: "decisionKept"
+            case is ReplyDay.Refusal: "answerBy"
+            case is BirthDoubt: "birthDate"
+            case is ChildKnown: "number"
             default: ""
             }
         return FormProblem(field: about, kind: .refused(Refused(error: error)))

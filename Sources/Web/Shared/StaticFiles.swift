@@ -4,15 +4,16 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// The style sheet and the font, read once and kept in memory.
+/// The style sheet, the script and the font, read once and kept in memory.
 ///
 /// The style sheet's address holds a hash of its content, so browsers may keep it for a year.
 package struct StaticFiles: Sendable {
     package let styleHref: String
     private let style: ByteBuffer
+    private let script: ByteBuffer
     private let font: ByteBuffer
 
-    /// - Parameter folder: Holds `css/` and `font/`.
+    /// - Parameter folder: Holds `css/`, `js/` and `font/`.
     package init(folder: URL) throws {
         let sheets = try FileManager.default.contentsOfDirectory(
             at: folder.appendingPathComponent("css"),
@@ -25,6 +26,9 @@ package struct StaticFiles: Sendable {
         let hash = SHA256.hash(data: Data(css.utf8)).prefix(6).map { String($0, radix: 16) }
         styleHref = "/static/app.\(hash.joined()).css"
         style = ByteBuffer(string: css)
+        script = ByteBuffer(
+            bytes: try Data(contentsOf: folder.appendingPathComponent("js/app.js"))
+        )
         font = ByteBuffer(
             bytes: try Data(
                 contentsOf: folder.appendingPathComponent("font/inter-latin.woff2")
@@ -33,21 +37,27 @@ package struct StaticFiles: Sendable {
     }
 
     func add(to router: Router<WebContext>) {
-        let (style, font) = (style, font)
+        let (style, script, font) = (style, script, font)
         router.get(RouterPath(styleHref)) { _, _ in
             Self.response(style, type: "text/css; charset=utf-8")
+        }
+        // Its address never changes, so a browser asks for it again after an hour.
+        router.get("/static/app.js") { _, _ in
+            Self.response(script, type: "text/javascript; charset=utf-8", "public, max-age=3600")
         }
         router.get("/static/inter-latin.woff2") { _, _ in
             Self.response(font, type: "font/woff2")
         }
     }
 
-    private static func response(_ body: ByteBuffer, type: String) -> Response {
+    private static func response(
+        _ body: ByteBuffer,
+        type: String,
+        _ caching: String = "public, max-age=31536000, immutable"
+    ) -> Response {
         Response(
             status: .ok,
-            headers: [
-                .contentType: type, .cacheControl: "public, max-age=31536000, immutable",
-            ],
+            headers: [.contentType: type, .cacheControl: caching],
             body: ResponseBody(byteBuffer: body)
         )
     }

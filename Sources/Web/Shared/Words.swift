@@ -89,6 +89,11 @@ extension Words {
         "\(day.day) \(self["month.m\(day.month)"]) \(day.year)"
     }
 
+    /// A time of day as it is written everywhere, such as `13.00`.
+    package func clock(_ time: String) -> String {
+        time.replacingOccurrences(of: ":", with: ".")
+    }
+
     /// Names with commas and the word for "and" before the last.
     package func list(_ names: [String]) -> String {
         guard let last = names.last, names.count > 1 else { return names.first ?? "" }

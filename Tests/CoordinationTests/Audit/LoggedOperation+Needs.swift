@@ -25,6 +25,33 @@ extension LoggedOperation {
                 as: caller
             )
         },
+        LoggedOperation(name: "correctChild") { story, _, caller in
+            try await story.world.coordinator.correctChild(
+                of: story.plan,
+                givenName: "Alvina",
+                familyName: "Provsten",
+                birthDate: "2017-01-01",
+                as: caller
+            )
+        },
+        LoggedOperation(
+            name: "takeBackHandover",
+            stage: .agreed,
+            unlawful: { $0.school },
+            prepare: { story in
+                let need = try await story.overview(as: story.world.bup).needs[0].content.id
+                let school = TestOrganisations.school.id
+                try await story.world.coordinator.assign(need, to: school, as: story.world.bup)
+                return try await story.overview(as: story.world.bup).handovers[0].content.id
+                    .description
+            }
+        ) { story, id, caller in
+            _ = try await story.world.coordinator.takeBackHandover(
+                try known(id),
+                in: story.plan,
+                as: caller
+            )
+        },
         LoggedOperation(name: "orderNeeds", lawful: family, unlawful: { $0.bup }, prepare: need) {
             story,
             id,

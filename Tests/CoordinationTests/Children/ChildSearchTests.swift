@@ -105,7 +105,7 @@ import Testing
     @Test func `finds one child for a number, which a unit writes down only once`() async throws {
         let world = try await TestWorld()
         let number = try IdentityNumber(parsing: "20170101-2393", today: TestWorld.today)
-        await #expect(throws: ChildKnown()) {
+        await #expect(throws: ChildKnown(known: world.family.child)) {
             try await register("Alva", "Provsten", number: number, as: world.bup, in: world)
         }
         #expect(try await world.count("child") == 1)

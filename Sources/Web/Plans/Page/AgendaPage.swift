@@ -37,7 +37,7 @@ struct AgendaPage: Page {
         when = meeting.map {
             reading.text(
                 "agenda.when",
-                ["day": words.longDay($0.day), "time": $0.time, "place": $0.place]
+                ["day": words.longDay($0.day), "time": words.clock($0.time), "place": $0.place]
             )
         }
         question = meeting.map { $0.question.description }

@@ -5,14 +5,41 @@ import Domain
 struct BatonText {
     let reading: PlanReading
 
-    /// That another unit has been asked and by when it answers; nothing when nobody has.
+    /// That another unit is asked and by when it answers, or that the question has not gone yet;
+    /// nothing when no unit is.
     func asked(_ baton: Baton) -> String? {
         baton.offer.map { offer in
-            reading.text(
-                "baton.asked",
-                ["unit": reading.unitName(offer.to), "day": reading.day(offer.answerBy)]
-            )
+            let day = ["unit": reading.unitName(offer.to), "day": reading.day(offer.answerBy)]
+            return switch overview.way(of: offer, for: reading.caller) {
+            case .unsent: reading.text("baton.unsent", day)
+            case .outOfReach: reading.text("baton.outOfReach", day)
+            case .sent, .unknown:
+                reading.text(isLate(offer) ? "baton.askedLate" : "baton.asked", day)
+            }
         }
+    }
+
+    private func isLate(_ offer: Handover) -> Bool {
+        offer.answerBy < reading.today && !reading.isCopy
+    }
+
+    /// What the one who has it can do: ask another unit, or send or take back what is asked.
+    func ways(_ baton: Baton, asking href: String?) -> [[String: String]] {
+        guard baton.hand == reading.caller.unit, !reading.plan.status.isEnded, !reading.isOnPaper
+        else { return [] }
+        guard let offer = baton.offer else {
+            return href.map { [way($0, "passOn")] } ?? []
+        }
+        let back = way(Paths.takeBack(offer.id, in: reading.plan.id), "takeBack")
+        return switch overview.way(of: offer, for: reading.caller) {
+        case .unsent: [way(Paths.plan(reading.plan.id, .handOut), "send"), back]
+        case .outOfReach: [way(Paths.plan(reading.plan.id, .consents), "toConsents"), back]
+        case .sent, .unknown: [back]
+        }
+    }
+
+    private func way(_ href: String, _ key: String) -> [String: String] {
+        ["href": href, "link": reading.words["baton.\(key)"]]
     }
 
     /// Who has the overall responsibility; nothing before anyone is named or asked.
@@ -37,6 +64,14 @@ struct BatonText {
     /// What a handover is about, in a sentence.
     func about(_ handover: Handover) -> String {
         handover.about?.description ?? reading.text("baton.overall")
+    }
+
+    /// What it is about, with whose words they are; for a responsibility as it is called.
+    func quoted(_ handover: Handover) -> String {
+        guard let about = handover.about else { return reading.text("baton.overallOf") }
+        let need = overview.needs.first { $0.content.id == handover.matter.need }?.content
+        let quoted = reading.text("baton.quoted", ["words": about.description])
+        return need.map { "\(quoted) \(reading.text("speaker.\($0.whose.rawValue)"))" } ?? quoted
     }
 
     private var overview: PlanOverview { reading.overview }
@@ -64,9 +99,8 @@ extension NextStep {
                 "about": BatonText(reading: reading).about(first),
             ]
         )
-        let until = reading.text("plan.next.answerBy", ["day": reading.day(first.answerBy)])
         return [
-            "texts": [asks, until, coming].compactMap { $0 },
+            "texts": [asks, reading.answerUntil(first.answerBy), coming].compactMap { $0 },
             "main": link(Paths.handover(first.id, in: plan.id), reading.words["baton.answer"]),
             "links": Array(offerLinks.dropFirst()), "hasLinks": offers.count > 1,
         ]

@@ -88,7 +88,10 @@ struct MeetingCard {
     }
 
     private func when(_ meeting: PlanMeeting) -> String {
-        reading.text("plan.meeting.when", ["time": meeting.time, "place": meeting.place])
+        reading.text(
+            "plan.meeting.when",
+            ["time": reading.words.clock(meeting.time), "place": meeting.place]
+        )
     }
 
     private func facts(about meeting: PlanMeeting) -> [[String: String]] {

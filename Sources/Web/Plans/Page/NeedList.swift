@@ -42,7 +42,8 @@ struct NeedList {
         if let baton = overview.baton(of: need) {
             row["owner"] = reading.mark(baton.hand)
             row["baton"] = BatonText(reading: reading).asked(baton)
-            row["passOn"] = passOn(baton, of: held)
+            let asking = Paths.need(need.id, in: reading.plan.id, "ansvar")
+            row["passOn"] = BatonText(reading: reading).ways(baton, asking: asking)
         } else {
             row["alarm"] = alarm(held)
         }
@@ -68,17 +69,6 @@ struct NeedList {
         let own = reading.isCopy ? overview.plan.holder : caller.unit
         let refusals = overview.referrals(of: need.id).refusals
         return refusals.allSatisfy { $0.unit == own } ? 0 : refusals.count
-    }
-
-    /// The way to ask another unit, for the one that has the need in its hand.
-    private func passOn(_ baton: Baton, of held: Held<Need>) -> [String: String]? {
-        guard baton.hand == caller.unit, baton.offer == nil, !reading.plan.status.isEnded,
-            !reading.isOnPaper
-        else { return nil }
-        return [
-            "href": Paths.need(held.content.id, in: reading.plan.id, "ansvar"),
-            "link": reading.words["baton.passOn"],
-        ]
     }
 
     /// The sides of life that a goal is about.

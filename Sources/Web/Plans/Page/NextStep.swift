@@ -36,12 +36,13 @@ extension NextStep {
     private var holder: [String: Any] {
         let open = overview.openSteps(for: caller)
         let sending = sendCall
-        let main = isConsentNeeded || sending != nil ? nil : mainStep(of: open)
+        let asksConsent = isConsentNeeded || lacksMeetings
+        let main = asksConsent || sending != nil ? nil : mainStep(of: open)
         let others = open.filter { $0 != main || preparing != nil }.compactMap(step)
         let consent = link(Paths.plan(plan.id, .newConsent), reading.words["plan.next.addConsent"])
         return card(
             holderTexts,
-            main: isConsentNeeded
+            main: asksConsent
                 ? consent : sending ?? preparing ?? main.flatMap(step) ?? meanwhile,
             links: questionLinks + others
         )
@@ -56,8 +57,14 @@ extension NextStep {
         }
     }
 
+    /// Whether everyone has said yes, but to nothing that lets a unit be called to a meeting.
+    private var lacksMeetings: Bool {
+        plan.status == .consented && !isConsentNeeded && !overview.mayCallAnyone
+    }
+
     private var holderTexts: [String] {
         if isConsentNeeded { return [consentText, coming].compactMap { $0 } }
+        if lacksMeetings { return [reading.text("plan.next.lacksMeetings")] }
         if let callText { return [callText, coming, absent].compactMap { $0 } }
         if plan.status.isRunning, let coming { return [coming, absent].compactMap { $0 } }
         let group = isDue ? "plan.next.due" : "plan.next.holder"
@@ -167,9 +174,7 @@ extension NextStep {
             "plan.next.asks",
             ["unit": reading.unitName(first.askedBy), "what": first.what.description]
         )
-        let until = first.answerBy.map {
-            reading.text("plan.next.answerBy", ["day": reading.day($0)])
-        }
+        let until = first.answerBy.map(reading.answerUntil)
         return card(
             [question, until, coming].compactMap { $0 },
             main: link(Paths.answer(first.id, in: plan.id), reading.words["plan.next.answer"]),
@@ -185,7 +190,7 @@ extension NextStep {
             "plan.next.called",
             [
                 "unit": reading.unitName(plan.holder), "day": reading.day(meeting.day),
-                "time": meeting.time, "place": meeting.place,
+                "time": reading.words.clock(meeting.time), "place": meeting.place,
             ]
         )
         return card(
@@ -213,7 +218,8 @@ extension NextStep {
         return reading.text(
             "plan.next.meeting",
             [
-                "day": reading.day(meeting.day), "time": meeting.time, "place": meeting.place,
+                "day": reading.day(meeting.day), "time": reading.words.clock(meeting.time),
+                "place": meeting.place,
                 "takesPart": reading.text("plan.takesPart.\(meeting.childTakesPart.rawValue)"),
             ]
         )

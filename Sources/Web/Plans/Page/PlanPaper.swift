@@ -21,6 +21,7 @@ struct PlanPaper {
     }
 
     var model: [String: Any] {
+        let child = reading.overview.child
         let words = ChildsWords(reading: reading)
         let meetings = MeetingCard(reading: reading, caller: reading.caller)
         let next = NextStep(reading: reading, caller: reading.caller).onPaper
@@ -28,7 +29,10 @@ struct PlanPaper {
             "title": reading.text("plan.title"),
             "born": reading.text(
                 "paper.born",
-                ["day": reading.words.longDay(reading.overview.child.birthDate)]
+                [
+                    "who": "\(child.givenName) \(child.familyName)",
+                    "day": reading.words.longDay(child.birthDate),
+                ]
             ),
             "next": next, "people": PlanPeople(reading: reading).family,
             "holds": reading.text(

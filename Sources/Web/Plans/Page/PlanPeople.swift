@@ -49,19 +49,32 @@ struct PlanPeople {
     private var overview: PlanOverview { reading.overview }
 
     /// The overall responsibility first; to the holder it also says when nobody has it.
-    private var roles: [[String: String]] {
+    private var roles: [[String: Any]] {
         let order: [PlanRole.Kind] = [.lead, .chair, .careContact, .initiator]
-        return order.compactMap { kind in
+        return order.compactMap { kind -> [String: Any]? in
             let label = reading.words["role.\(kind.rawValue)"]
             if kind == .lead, let lead = BatonText(reading: reading).lead {
-                return ["label": label, "who": lead]
+                return ["label": label, "who": lead, "ways": leadWays]
             }
             if let role = overview.roles.first(where: { $0.kind == kind }) {
-                return ["label": label, "who": "\(role.name), \(reading.unitName(role.unit))"]
+                return ["label": label, "who": who(has: role)]
             }
             guard kind == .lead, !reading.isCopy else { return nil }
             return ["label": label, "who": reading.words["plan.holding.noLead"]]
         }
+    }
+
+    /// The one who took the initiative need not work at the unit that wrote it down.
+    private func who(has role: PlanRole) -> String {
+        let values = ["name": role.name, "unit": reading.unitName(role.unit)]
+        return role.kind == .initiator
+            ? reading.text("plan.holding.initiator", values)
+            : "\(role.name), \(reading.unitName(role.unit))"
+    }
+
+    private var leadWays: [[String: String]] {
+        guard let baton = overview.overallBaton else { return [] }
+        return BatonText(reading: reading).ways(baton, asking: nil)
     }
 
     private func contact(_ contact: SectorContact) -> [String: Any] {

@@ -42,6 +42,15 @@ struct PlanReading {
 
     func day(_ day: CivilDate) -> String { words.day(day, today: today) }
 
+    /// By when the reader's unit is to answer; that it is late, once the day has passed.
+    func answerUntil(_ day: CivilDate) -> String {
+        let isLate = day < today
+        return text(
+            isLate ? "plan.next.answerWasDue" : "plan.next.answerBy",
+            ["day": self.day(day)]
+        )
+    }
+
     func unit(_ id: ServiceUnit.ID) -> ServiceUnit? {
         overview.directory.units.first { $0.id == id }
     }

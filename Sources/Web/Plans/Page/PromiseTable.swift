@@ -121,7 +121,8 @@ struct PromiseTable {
             case .done: false
             }
         guard isOpen, caller.unit == input.performer else { return [:] }
-        let key = commitment == .asked ? "plan.promises.answer" : "plan.promises.change"
+        let word = commitment == .asked ? "answer" : commitment.isPromise ? "progress" : "change"
+        let key = "plan.promises.\(word)"
         return [
             "answerHref": Paths.answer(input.id, in: reading.plan.id),
             "answerLabel": reading.words[key],

@@ -9,13 +9,18 @@ extension Timeline {
                 "from": reading.unitName(handover.from), "unit": reading.unitName(handover.to),
                 "about": BatonText(reading: reading).about(handover),
             ]
+            let answer = overview.handoverAnswers.first { $0.handover == handover.id }
+            let way = overview.way(of: handover, for: reading.caller)
+            let isUnsent = answer == nil && [.unsent, .outOfReach].contains(way)
             let offered = Entry(
                 day: handover.day,
                 rank: 32_000,
-                text: reading.text("timeline.baton.offered", values)
+                text: reading.text("timeline.baton.\(isUnsent ? "unsent" : "offered")", values)
             )
-            let answer = overview.handoverAnswers.first { $0.handover == handover.id }
-            return [offered] + [answer].compactMap { $0 }.map { self.answer($0, values) }
+            let back = handover.takenBack.map {
+                Entry(day: $0, rank: 41_000, text: reading.text("timeline.baton.back", values))
+            }
+            return [offered, back, answer.map { self.answer($0, values) }].compactMap { $0 }
         }
     }
 

@@ -21,7 +21,10 @@ extension Timeline {
         if let later = overview.replacement(of: meeting) {
             return reading.text("timeline.moved", ["day": reading.day(later.day)])
         }
-        return reading.text("timeline.meeting", ["time": meeting.time, "place": meeting.place])
+        return reading.text(
+            "timeline.meeting",
+            ["time": reading.words.clock(meeting.time), "place": meeting.place]
+        )
     }
 
     private func details(of meeting: PlanMeeting) -> [Detail] {

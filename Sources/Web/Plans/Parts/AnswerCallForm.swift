@@ -70,7 +70,8 @@ struct AnswerCallForm: SiteForm {
         words.text(
             "callAnswer.when",
             [
-                "day": words.longDay(meeting.day), "time": meeting.time, "place": meeting.place,
+                "day": words.longDay(meeting.day), "time": words.clock(meeting.time),
+                "place": meeting.place,
             ]
         )
     }

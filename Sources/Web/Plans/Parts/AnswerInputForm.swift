@@ -25,14 +25,14 @@ struct AnswerInputForm: SiteForm {
 
     var form: Form {
         Form(
-            name: "inputAnswer",
+            name: isUnderWay ? "inputProgress" : "inputAnswer",
             action: Paths.answer(input.id, in: plan.id),
             fields: question + [
-                .radios("commitment", acts),
+                .radios(isUnderWay ? "progress" : "commitment", acts),
                 .day("starts").optional().shown(when: "promise"),
-                .area("declineReason", rows: 3).shown(when: "decline"),
+                .area(reason, rows: 3).shown(when: "decline"),
                 .day("actDay").suggested(overview.today.description).shown(when: "progress"),
-            ] + decision + [.note(receiver)],
+            ] + decision + [.note(receiver)] + rewording,
             crumb: (Paths.plan(plan.id), words["form.backToPlan"]),
             version: seen
         )
@@ -85,21 +85,53 @@ struct AnswerInputForm: SiteForm {
         return [.line("decisionKept").optional().preset(kept ?? "")]
     }
 
+    /// Whether the unit has said yes, so that the question is how it has gone.
+    private var isUnderWay: Bool { overview.commitment(to: input).isPromise }
+
+    /// The field for why it is a no, or why it did not happen.
+    private var reason: String { isUnderWay ? "whyNotDone" : "declineReason" }
+
+    /// The way to other words, where they are the unit's own.
+    private var rewording: [Field] {
+        guard isUnderWay, input.askedBy == input.performer,
+            let part = overview.inputs.first(where: { $0.content.id == input.id })?.reference
+        else { return [] }
+        return [
+            .notice(
+                words["inputAnswer.otherWords"],
+                href: Paths.correction(.reword, of: part, in: plan.id),
+                link: words["inputAnswer.reword"]
+            )
+        ]
+    }
+
     /// Only what the state machine allows now.
     private var acts: [Field.Option] {
         let now = overview.commitment(to: input)
-        return ["promise", "decline", "start", "finish"].filter { name in
+        let names =
+            isUnderWay
+            ? ["start", "finish", "decline"] : ["promise", "decline", "start", "finish"]
+        return names.filter { name in
             guard let act = example(of: name) else { return false }
-            return
-                (try? now.applying(
-                    act,
-                    to: input,
-                    by: input.performer,
-                    decision: "",
-                    today: overview.today
-                )) != nil
+            return isAllowed(now.acts(of: act), from: now)
         }
-        .map { Field.Option(value: $0, label: words["inputAnswer.\($0)"]) }
+        .map { name in
+            let word = isUnderWay && name == "decline" ? "notDone" : name
+            return Field.Option(value: name, label: words["inputAnswer.\(word)"])
+        }
+    }
+
+    private func isAllowed(_ acts: [Commitment.Act], from now: Commitment) -> Bool {
+        let end = try? acts.reduce(now) { commitment, act in
+            try commitment.applying(
+                act,
+                to: input,
+                by: input.performer,
+                decision: "",
+                today: overview.today
+            )
+        }
+        return end != nil
     }
 
     private func example(of name: String) -> Commitment.Act? {
@@ -137,13 +169,14 @@ struct AnswerInputForm: SiteForm {
     }
 
     private func act(_ reader: inout FormReader) -> Commitment.Act? {
-        switch reader.fields["commitment"] {
+        let name = isUnderWay ? "progress" : "commitment"
+        switch reader.fields[name] {
         case "promise": return .promise(starts: reader.optionalDay("starts"))
-        case "decline": return reader.prose("declineReason").map { .decline(because: $0) }
+        case "decline": return reader.prose(reason).map { .decline(because: $0) }
         case "start": return reader.day("actDay").map { .start(on: $0) }
         case "finish": return reader.day("actDay").map { .finish(on: $0) }
         default:
-            reader.note("commitment", .missing)
+            reader.note(name, .missing)
             return nil
         }
     }

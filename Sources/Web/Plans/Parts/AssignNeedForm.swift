@@ -25,17 +25,27 @@ struct AssignNeedForm: SiteForm {
         base.overview.today.adding(days: Handover.usualAnswerTime)
     }
 
+    /// Whether the own unit has the need already, so that only another can be meant.
+    private var isOwn: Bool { base.overview.baton(of: need)?.hand == base.unit }
+
+    private var owners: [Field.Option] {
+        let units = base.units(namedIn: .handover)
+        return isOwn ? units.filter { $0.value != base.unit.description } : units
+    }
+
     var form: Form {
-        Form(
-            name: "assignNeed",
+        let words = base.words
+        return Form(
+            name: isOwn ? "passNeed" : "assignNeed",
             action: Paths.need(need.id, in: plan, "ansvar"),
             fields: [
-                .note(need.words.description),
-                .select("owner", base.units(namedIn: .handover))
-                    .preset(need.owner?.description ?? ""),
+                .note(words.text("baton.quoted", ["words": need.words.description])),
+                .select("owner", base.none("field.owner.choose") + owners)
+                    .hinted(owners.isEmpty ? "nobody" : "hint"),
                 .day("answerBy").optional().suggested(usualDay.description),
+                .note(words["baton.thenSend"]),
             ],
-            crumb: (Paths.plan(plan), base.words["form.backToPlan"]),
+            crumb: (Paths.plan(plan), words["form.backToPlan"]),
             clause: base.clause(.purpose)
         )
     }
@@ -47,7 +57,7 @@ struct AssignNeedForm: SiteForm {
     ) async throws -> String {
         let owner = base.named("owner", in: .handover, &reader)
         if owner == nil { reader.note("owner", .missing) }
-        let answerBy = reader.optionalDay("answerBy")
+        let answerBy = reader.replyDay("answerBy")
         try await coordinator.assign(
             need.id,
             to: try reader.finish(owner),
@@ -55,6 +65,17 @@ struct AssignNeedForm: SiteForm {
             as: caller
         )
         return owner == base.unit
-            ? Done.saved.path(Paths.plan(plan)) : Paths.plan(plan, .handOut)
+            ? Done.saved.path(Paths.plan(plan))
+            : Done.unsentQuestion.path(Paths.plan(plan, .handOut))
+    }
+}
+
+extension FormReader {
+    /// The day by which another unit is to answer; asks the rule already while reading.
+    mutating func replyDay(_ name: String) -> CivilDate? {
+        guard let day = optionalDay(name) else { return nil }
+        let today = today
+        check(name) { try ReplyDay.allow(day, today: today) }
+        return day
     }
 }

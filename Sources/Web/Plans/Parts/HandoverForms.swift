@@ -15,6 +15,7 @@ struct AnswerHandoverForm: SiteForm {
             throw NotFound()
         }
         guard held.content.to == request.caller.unit else { throw Baton.Refusal.notYourAnswer }
+        guard held.content.takenBack == nil else { throw Baton.Refusal.takenBack }
         guard !reading.overview.handoverAnswers.contains(where: { $0.handover == id }) else {
             throw Baton.Refusal.alreadyAnswered
         }
@@ -32,12 +33,13 @@ struct AnswerHandoverForm: SiteForm {
             name: "handover",
             action: Paths.handover(handover.id, in: plan),
             fields: [
-                .note(BatonText(reading: reading).about(handover)),
+                .note(BatonText(reading: reading).quoted(handover)),
                 .note(reading.text("baton.stays", from)), .radios("takesOver", replies),
                 .area("declineReason", rows: 3).shown(when: "decline"),
                 .note(reading.text("baton.sentTo", from)),
             ],
-            crumb: (Paths.plan(plan), reading.words["form.backToPlan"])
+            crumb: (Paths.plan(plan), reading.words["form.backToPlan"]),
+            values: ["name": reading.name, "unit": reading.unitName(handover.from)]
         )
     }
 

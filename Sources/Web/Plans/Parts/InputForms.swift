@@ -34,7 +34,7 @@ struct InputForm: PlanForm {
     ) async throws -> String {
         let what = reader.prose("what")
         let performer = reader.id("performer", of: ServiceUnit.self)
-        let answerBy = reader.optionalDay("answerBy")
+        let answerBy = reader.replyDay("answerBy")
         let starts = reader.optionalDay("starts")
         let staying = reader.fields.all("staying")
         let need = reader.optionalID("need", of: Need.self)

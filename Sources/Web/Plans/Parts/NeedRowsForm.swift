@@ -5,7 +5,7 @@ import Domain
 struct NeedRowsForm: PlanForm {
     static let part = PlanPath.newNeed
     /// Rows on an empty page, and the most that one page takes.
-    private static let usual = 2
+    private static let usual = 1
     private static let most = 8
     let base: PlanFormBase
 
@@ -17,9 +17,18 @@ struct NeedRowsForm: PlanForm {
     }
 
     private func form(rows: Int) -> Form {
-        var form = form("need", (1...rows).flatMap(fields), clause: .purpose)
+        var form = form("need", known + (1...rows).flatMap(fields), clause: .purpose)
         form.hasMore = true
         return form
+    }
+
+    /// The needs that are written already, so that nobody writes them twice.
+    private var known: [Field] {
+        let needs = base.overview.needs.map {
+            words.text("baton.quoted", ["words": $0.content.words.description])
+        }
+        guard !needs.isEmpty else { return [] }
+        return [.note(words.text("needRows.known", ["needs": needs.joined(separator: " ")]))]
     }
 
     /// One need; from the second on a row may be left empty.
@@ -65,7 +74,7 @@ struct NeedRowsForm: PlanForm {
         let needs = (1...Self.rows(in: reader.fields)).compactMap { need(&reader, row: $0) }
         try await coordinator.addNeeds(try reader.finish(needs), to: plan.id, as: caller)
         let asksAnother = needs.contains { $0.owner.map { $0 != base.unit } ?? false }
-        return asksAnother ? Paths.plan(plan.id, .handOut) : backToPlan
+        return asksAnother ? unsentQuestion : backToPlan
     }
 
     private func need(_ reader: inout FormReader, row: Int) -> NewNeed? {

@@ -9,7 +9,7 @@ struct RoleForm: PlanForm {
     var form: Form {
         var form = form(
             "role",
-            [
+            now + [
                 .radios("role", Field.options(PlanRole.Kind.self, "role", words)),
                 .select("unit", base.units(namedIn: [.role, .handover])).hinted("reach")
                     .preset(base.unit.description), .line("personName"),
@@ -22,6 +22,17 @@ struct RoleForm: PlanForm {
             form.standing[Standing.key("personName", of: kind)] = role.name
         }
         return form
+    }
+
+    /// Who has each task today.
+    private var now: [Field] {
+        let overview = base.overview
+        return PlanRole.Kind.allCases.compactMap { kind in
+            guard let role = overview.roles.first(where: { $0.kind == kind }) else { return nil }
+            let unit = overview.directory.units.first { $0.id == role.unit }?.name
+            let who = [role.name, unit].compactMap { $0 }.joined(separator: ", ")
+            return .note("\(words["role.\(kind.rawValue)"]): \(who)")
+        }
     }
 
     func submit(
@@ -40,7 +51,7 @@ struct RoleForm: PlanForm {
         )
         try await coordinator.name(role, in: plan.id, as: caller)
         let asksAnother = kind == .lead && unit != base.unit
-        return asksAnother ? Paths.plan(plan.id, .handOut) : backToPlan
+        return asksAnother ? unsentQuestion : backToPlan
     }
 }
 

@@ -11,12 +11,14 @@ struct CallForm: PlanForm {
         let ways = Field.options(ChildParticipation.self, "childTakesPart", words)
         let name = ["name": base.overview.child.givenName]
         let before = moved
+        guard before != nil || callable.hasAny else { return nobody }
         return form(
             before == nil ? "call" : "moveCall",
             careful + callable.fields(calledBefore: before?.called ?? []) + [
                 .note(CallGuide(overview: base.overview, words: words).sentence),
+                .note(words.text("call.family", name)),
                 .day("meetingDay").preset(before?.day.description ?? ""),
-                .line("time").preset(before?.time ?? ""),
+                .line("time").preset(before.map { words.clock($0.time) } ?? ""),
                 .line("place").preset(before?.place ?? ""),
                 .area("question", rows: 2).with(name).preset(before?.question.description ?? ""),
                 .radios("childTakesPart", ways).with(name)
@@ -25,6 +27,13 @@ struct CallForm: PlanForm {
             ] + considered,
             clause: .individualLevel
         )
+    }
+
+    /// Only what is missing and where to mend it, as long as nobody can be called.
+    private var nobody: Form {
+        var form = form("callNobody", callable.fields(calledBefore: []), clause: .individualLevel)
+        form.isClosed = true
+        return form
     }
 
     /// The meeting that a new call takes the place of; what was written then is filled in.

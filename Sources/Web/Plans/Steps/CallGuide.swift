@@ -14,8 +14,14 @@ struct CallGuide {
             $0.id != overview.plan.content.holder && register.mayBeCalled($0.id, on: today)
         }
         return Speech(of: overview.plan.content, overview.child, today: today, in: words).text(
-            units.isEmpty ? "callGuide.no" : "callGuide.yes",
+            units.isEmpty ? no : "callGuide.yes",
             ["sections": words.cite(LawSection.consent), "units": words.list(units.map(\.name))]
         )
+    }
+
+    /// That nobody has said yes at all, or to something else than meetings.
+    private var no: String {
+        overview.register.reaches(on: overview.today).isEmpty
+            ? "callGuide.no" : "callGuide.notMeetings"
     }
 }

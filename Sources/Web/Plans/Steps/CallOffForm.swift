@@ -15,7 +15,8 @@ struct CallOffForm: PlanForm {
     private var notes: [Field] {
         guard let meeting = base.overview.coming else { return [] }
         let values = [
-            "day": words.longDay(meeting.day), "time": meeting.time, "place": meeting.place,
+            "day": words.longDay(meeting.day), "time": words.clock(meeting.time),
+            "place": meeting.place,
         ]
         let told = base.overview.receivers(of: meeting).intersection(meeting.called)
         let names = base.otherUnits.filter { unit in told.contains { $0.description == unit.value }

@@ -15,10 +15,13 @@ struct CallableUnits {
             .notice(
                 explanation,
                 href: Paths.plan(overview.plan.content.id, .consents),
-                link: base.words["call.toConsents"]
+                link: base.words["call.toConsents"],
+                keeping: hasAny
             )
         ]
     }
+
+    var hasAny: Bool { !options.isEmpty }
 
     private var overview: PlanOverview { base.overview }
 

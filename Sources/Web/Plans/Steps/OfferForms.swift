@@ -106,7 +106,11 @@ struct ConsentedForm: PlanForm {
     static let isForHolder = true
     let base: PlanFormBase
 
-    var form: Form { form("consented", considered) }
+    var form: Form {
+        var form = form("consented", considered)
+        form.values["next"] = words["consentedNext.\(base.overview.mayCallAnyone ? "yes" : "no")"]
+        return form
+    }
 
     func submit(
         _ reader: inout FormReader,
