@@ -40,6 +40,7 @@ extension PlanForm {
             clause: clause.flatMap(base.clause),
             hasDraft: true,
             values: ["name": base.overview.child.givenName],
+            youngPerson: base.overview.youngPerson,
             happened: base.happened
         )
     }
@@ -74,6 +75,11 @@ extension PlanForm {
 
     /// Where a saved form leads: to the plan, which then says that it is saved.
     var backToPlan: String { Done.saved.path(Paths.plan(plan.id)) }
+}
+
+extension PlanOverview {
+    /// The name of a young person who has no guardian in the plan; nothing for a family.
+    var youngPerson: String? { isSeenByGuardians ? nil : child.givenName }
 }
 
 /// What every form below a plan is made from.
