@@ -17,7 +17,8 @@ package struct Work {
     /// What the transaction has written of plans.
     let changes: ChangeTrail
     private let effects: Effects
-    private let insight: Insight
+    /// What a guardian, or someone whom the family invited, may see on the day.
+    let insight: Insight
 
     init(
         connection: any Connection,

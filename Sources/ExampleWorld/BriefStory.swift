@@ -103,12 +103,14 @@ extension Stage {
             because: brief.because,
             .words(brief.voice.words, by: brief.voice.asking, led: brief.voice.led)
         )
+        try await story.contact(brief.holder, deputy: nil)
         let steps = brief.reached.steps
         if steps >= 1 { try await story.at(began + 4) { try await $0.offers() } }
         if steps >= 2 { try await story.at(began + 9) { try await $0.answers(brief) } }
         if steps >= 3 {
             try await story.at(began + 13) {
                 try await $0.everyoneConsents(to: [brief.partner.place], until: began + 300)
+                try await $0.contact(brief.partner, deputy: nil)
             }
         }
         if steps >= 4 { try await story.at(began + 16) { try await $0.calls(brief) } }

@@ -51,6 +51,10 @@ package enum Paths {
         "/planer/\(plan)/moten/\(meeting)/svar"
     }
 
+    static func familyReply(_ meeting: PlanMeeting.ID, in plan: Plan.ID) -> String {
+        "/planer/\(plan)/moten/\(meeting)/mitt-svar"
+    }
+
     static func handover(_ handover: Handover.ID, in plan: Plan.ID) -> String {
         "/planer/\(plan)/overlamningar/\(handover)/svar"
     }
@@ -65,6 +69,10 @@ package enum Paths {
 
     static func message(_ message: FamilyMessage.ID, in plan: Plan.ID) -> String {
         "/planer/\(plan)/rader/\(message)"
+    }
+
+    static func takingBack(_ message: FamilyMessage.ID, in plan: Plan.ID) -> String {
+        "\(self.message(message, in: plan))/ta-tillbaka"
     }
 
     /// What a unit does about a part that it wrote.
@@ -88,6 +96,15 @@ package enum Paths {
 
     static func withdrawal(_ consent: Consent.ID, in plan: Plan.ID) -> String {
         "/planer/\(plan)/samtycken/\(consent)/aterkallelse"
+    }
+
+    static func narrowing(_ consent: Consent.ID, in plan: Plan.ID) -> String {
+        "/planer/\(plan)/samtycken/\(consent)/del"
+    }
+
+    /// Lets an answer that was taken back a moment ago stand again.
+    static func restoring(_ consent: Consent.ID, in plan: Plan.ID) -> String {
+        "/planer/\(plan)/samtycken/\(consent)/anger"
     }
 
     static func newAnswer(_ consent: Consent.ID, in plan: Plan.ID) -> String {
@@ -164,6 +181,7 @@ enum PlanPath: String, CaseIterable {
     case timeline = "handelser"
     case whoHasLooked = "vem-har-tittat"
     case message = "skriv"
+    case wrong = "skriv/fel"
     case agenda = "dagordning"
     case order = "ordning"
 

@@ -31,6 +31,7 @@ struct OracleText {
         ("disagreement", ["account", "outcome", "in_error"]), ("unit_change", ["account"]),
         ("handover", ["about"]), ("handover_answer", ["reason"]),
         ("copy_request", ["wish", "reason"]), ("family_message", ["words", "answer"]),
+        ("family_reply", ["support", "words"]),
         ("maturity_assessment", ["question", "reasons"]),
         ("guardian_absence", ["tried", "urgency"]), ("board_decision", ["reference"]),
         ("insight_closure", ["reason"]),
@@ -41,6 +42,7 @@ struct OracleText {
         switch table.rendered(for: .sqlite).text {
         case "need_outcome": "kept_by"
         case "copy_request": "asker"
+        case "family_reply": "giver"
         case "family_message": "CASE readers WHEN 'family' THEN NULL ELSE writer END"
         case "guardian_absence", "board_decision": "'guardian ' || guardian_id"
         case "insight_closure": "'nobody'"

@@ -144,6 +144,7 @@ private let worldTables: [String: SQL] = [
     "escalation": "SELECT * FROM escalation",
     "family_account": "SELECT * FROM family_account",
     "family_message": "SELECT * FROM family_message",
+    "family_reply": "SELECT * FROM family_reply",
     "goal": "SELECT * FROM goal",
     "guardian": "SELECT * FROM guardian",
     "guardian_absence": "SELECT * FROM guardian_absence",

@@ -13,6 +13,24 @@ extension PlanStory {
         )
     }
 
+    /// What someone in the family answers about the meeting to come.
+    package func reply(
+        _ way: FamilyReply.Way,
+        support: Prose? = nil,
+        words: Prose? = nil,
+        as caller: Caller
+    ) async throws {
+        guard let meeting = try await overview(as: caller).coming else { throw NotFound() }
+        try await world.coordinator.replyToCall(
+            to: meeting.id,
+            way,
+            support: support,
+            words: words,
+            in: plan,
+            as: caller
+        )
+    }
+
     /// Keeps an absence that no rule has tried, such as one from before the answer was given.
     package func keepAbsence(of guardian: Guardian.ID) async throws {
         let plan = plan

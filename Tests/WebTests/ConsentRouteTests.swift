@@ -102,7 +102,7 @@ import Testing
         )
         #expect(response.status == .conflict)
         let text = mainText(String(buffer: response.body))
-        #expect(text.contains("Samtycket är redan återkallat."))
+        #expect(text.contains("Ja-svaret är redan taget tillbaka."))
     }
 
     @Test func `is told on the page of consents afterwards`() async throws {
@@ -114,7 +114,7 @@ import Testing
         }
         #expect(
             mainText(html).contains(
-                "Samtycket från Mira Provsten (förälder) är återkallat. Inget mer lämnas ut."
+                "Ja-svaret från Mira Provsten (förälder) är taget tillbaka. Inget mer lämnas ut."
                     + " Inget hade lämnats ut."
             )
         )

@@ -89,7 +89,7 @@ import Testing
         try await samples.withdraw(samples.motherGives)
         let after = try await samples.consentsPage(as: samples.world.mother)
         #expect(!after.contains(link))
-        #expect(mainText(after).contains("Återkallat 21 november 2026"))
+        #expect(mainText(after).contains("Taget tillbaka 21 november 2026"))
     }
 
     private static let scope = Consent.Scope(

@@ -38,7 +38,7 @@ import Testing
         let cookie = try #require(sent.headers[.setCookie])
         #expect(cookie.hasPrefix("klart=aterkallat;") && cookie.contains("Max-Age=60"))
         let first = try await page(samples, "klart=aterkallat")
-        #expect(notice(first).contains("Samtycket är återkallat."))
+        #expect(notice(first).contains("Ja-svaret är taget tillbaka."))
         #expect(first.headers[.setCookie]?.contains("Max-Age=0") == true)
         #expect(notice(try await page(samples, nil)) == "")
     }

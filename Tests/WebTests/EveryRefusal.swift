@@ -102,7 +102,8 @@ extension Consent.Refusal: EveryRefusal {
     var next: Self? {
         switch self {
         case .alreadyWithdrawn: .nothingToWithdraw
-        case .nothingToWithdraw: .nobodyElse
+        case .nothingToWithdraw: .notNarrower
+        case .notNarrower: .nobodyElse
         case .nobodyElse: .beginsOutside(day, day)
         case .beginsOutside: .endsTooLate(day)
         case .endsTooLate: nil

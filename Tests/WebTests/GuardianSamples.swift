@@ -5,6 +5,19 @@ import Fixtures
 @testable import Web
 
 extension Samples {
+    /// Units with lists of their own, with somebody to ask and without.
+    static let lookedCopies = [
+        WhoHasLooked.Copy(unit: SampleUnits.psychiatry, contact: "Ida, 070-174 06 15"),
+        WhoHasLooked.Copy(unit: SampleUnits.school, contact: nil),
+    ]
+
+    /// A yes that was taken back, in a plan without any number to ring.
+    static var unreachable: PlanSample {
+        var sample = paused
+        sample.contacts = []
+        return sample
+    }
+
     /// The pages about guardians, about who is invited, about law and about copies.
     static let guardians: [PageSample] =
         [
@@ -25,6 +38,19 @@ extension Samples {
             law("changed", to: SampleUnits.social, isChanged: true),
             law("empty", to: SampleUnits.social, PlanSample()),
             copies("empty", [], .mother),
+            PageSample("for staff") { words in
+                WhoHasLookedPage(
+                    WhoHasLooked(lines: [], child: PlanSample.elsa),
+                    plan: 70,
+                    for: PlanSample.Reader.holder.caller,
+                    in: words
+                )
+            },
+            PageSample(trying: "without a number") { words in
+                let reader = PlanSample.Reader.mother
+                let overview = unreachable.overview(for: reader)
+                return try FamilyConsentsPage(overview, for: reader.caller, in: words)
+            },
             copies(
                 "every answer",
                 [

@@ -193,7 +193,7 @@ import Testing
             try await $0.withdraw($0.motherGives)
             _ = try await $0.story.ask(TestOrganisations.school.id, "Lugn plats på rasten")
         }
-        #expect(text.contains("Samtycket från Mira Provsten (förälder) är återkallat."))
+        #expect(text.contains("Ja-svaret från Mira Provsten (förälder) är taget tillbaka."))
         #expect(text.contains("Inget mer lämnas ut. Det här har redan lämnats:"))
         #expect(text.contains("Elevhälsan vid Provskolan: Att det finns en plan, och för vem"))
     }

@@ -220,7 +220,12 @@ extension Samples {
     private static func lookedPage(_ name: String, _ lines: [WhoHasLooked.Line]) -> PageSample {
         PageSample(name) { words in
             WhoHasLookedPage(
-                WhoHasLooked(lines: lines, child: PlanSample.elsa),
+                WhoHasLooked(
+                    lines: lines,
+                    child: PlanSample.elsa,
+                    holder: SampleUnits.school,
+                    copies: lookedCopies
+                ),
                 plan: 70,
                 for: PlanSample.Reader.mother.caller,
                 in: words

@@ -57,8 +57,8 @@ import Testing
 
     @Test func `tells who came and how the child and the guardians took part`() async throws {
         let text = readable(try await card("senast", .typical, for: .holder))
-        #expect(text.contains("Barn- och ungdomspsykiatrin Kom "))
-        #expect(text.contains("Socialtjänsten Kom inte"))
+        #expect(text.contains("Barn- och ungdomspsykiatrin Var med "))
+        #expect(text.contains("Socialtjänsten Var inte med"))
         #expect(text.contains("Elsa var med en stund."))
         #expect(text.contains("mamma på plats och pappa på telefon eller skärm"))
         #expect(text.contains("Med var också: mormor"))

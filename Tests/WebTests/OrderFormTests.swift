@@ -59,18 +59,43 @@ import Testing
         #expect(try await samples.story.overview(as: samples.world.mother).needOrder == nil)
     }
 
-    @Test func `is not saved on top of the order that the child has just given`() async throws {
+    @Test func `asks for a number for each, and for one of its own`() async throws {
         let samples = try await samples()
         let (form, shown) = (try await form(samples), try await needs(samples))
+        let unchosen = try await form.send([
+            "turn-\(shown[0].id)": "", "turn-\(shown[1].id)": "",
+        ])
+        #expect(unchosen.status == .unprocessableContent)
+        #expect(mainText(unchosen.html).contains("Välj ett nummer."))
+        let twice = try await form.send([
+            "turn-\(shown[0].id)": "1", "turn-\(shown[1].id)": "1",
+        ])
+        #expect(twice.status == .unprocessableContent)
+        #expect(mainText(twice.html).contains("Två har samma nummer. Ge varje sak ett eget."))
+        #expect(try await samples.story.overview(as: samples.world.mother).needOrder == nil)
+    }
+
+    @Test func `of a guardian stands beside the child's and never takes its place`() async throws {
+        let samples = try await samples()
+        let shown = try await needs(samples)
         try await samples.world.coordinator.orderNeeds(
             shown.map(\.id).reversed(),
             in: samples.story.plan,
             as: samples.world.child
         )
+        let form = try await form(samples)
+        #expect(mainText(form.html).contains("Din egen ordning ändrar inte den."))
+        samples.world.clock.advance(seconds: 1)
         let sent = try await form.send([
             "turn-\(shown[0].id)": "1", "turn-\(shown[1].id)": "2",
         ])
-        #expect(sent.status == .conflict)
+        #expect(sent.status == .seeOther)
         #expect(try await needs(samples).map(\.id) == shown.map(\.id).reversed())
+        let path = Paths.plan(samples.story.plan, .agenda)
+        for reader in [samples.world.bup, samples.world.mother] {
+            let agenda = mainText(try await samples.get(path, as: reader))
+            let order = shown.enumerated().map { "\($0 + 1). \($1.words)" }
+            #expect(agenda.contains("vill ta det i den här ordningen: \(order[0])"))
+        }
     }
 }

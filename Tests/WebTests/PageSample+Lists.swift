@@ -28,6 +28,7 @@ extension Samples {
                     calls: [],
                     messages: [],
                     copies: [],
+                    replies: [],
                     drafts: [],
                     today: "2026-11-21"
                 ),
@@ -107,7 +108,13 @@ extension Samples {
                             plan: overview.plan.content,
                             child: overview.child,
                             holder: SampleUnits.school,
-                            pause: overview.pause(for: reader.caller)
+                            pause: overview.pause(for: reader.caller),
+                            call: overview.comingCall.map {
+                                PlanList.Call(
+                                    meeting: $0,
+                                    reply: overview.reply(of: reader.caller.ownGiver, to: $0)
+                                )
+                            }
                         )
                     }
                 ),
@@ -130,6 +137,7 @@ extension Samples {
     static var called: PlanSample {
         var sample = PlanSample.typical
         sample.status = .called(meeting: "2026-12-02")
+        sample.meetings += PlanSample.worst.meetings.suffix(1)
         return sample
     }
 
@@ -200,6 +208,20 @@ extension Samples {
             copies: [
                 ToDoList.Copy(
                     request: copyRequest(1, nil),
+                    plan: plan.id,
+                    child: overview.child
+                )
+            ],
+            replies: [
+                ToDoList.Reply(
+                    reply: FamilyReply(
+                        id: 1,
+                        meeting: overview.meetings[0].id,
+                        giver: .guardian(51),
+                        way: .cannot,
+                        day: "2026-11-20"
+                    ),
+                    meeting: overview.meetings[0],
                     plan: plan.id,
                     child: overview.child
                 )

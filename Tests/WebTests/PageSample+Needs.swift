@@ -11,7 +11,7 @@ extension Samples {
         plan("passed", .passed, .receiver),
         plan("passed", .passed, .mother), plan("invited", troubled, .mother),
         plan("lead asked", leadAsked, .holder),
-        agenda("empty", .empty, .holder),
+        agenda("two orders", twoOrders, .holder), agenda("empty", .empty, .holder),
         agenda("passed", .passed, .holder), agenda("passed", .passed, .mother),
         agenda("worst", .worst, .child), agenda("alone", aloneSample, .holder),
         timeline("passed", .passed, .mother),
@@ -76,6 +76,15 @@ extension Samples {
     private static var aloneSample: PlanSample {
         var sample = PlanSample.passed
         sample.say = .alone
+        return sample
+    }
+
+    /// The mother wants another order than the child.
+    private static var twoOrders: PlanSample {
+        var sample = PlanSample.passed
+        sample.needOrders.append(
+            NeedOrder(id: 25, needs: [1], giver: .guardian(51), day: "2026-11-13")
+        )
         return sample
     }
 

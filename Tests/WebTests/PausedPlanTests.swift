@@ -31,7 +31,7 @@ import Testing
         let family = [samples.world.mother, samples.world.child]
         for path in paths {
             let before = try await samples.get(path, as: samples.world.mother)
-            #expect(!before.contains("står stilla"))
+            #expect(!before.contains("Inget nytt delas"))
         }
         try await samples.withdraw(samples.motherGives)
         let said = [
@@ -42,12 +42,29 @@ import Testing
             for path in paths {
                 let html = try await samples.get(path, as: reader)
                 #expect(mainText(html).contains(says))
-                #expect(mainText(html).contains("planen står stilla för de andra"))
-                #expect(html.contains("<a href=\"\(consents)\">\(link)</a>"))
+                #expect(mainText(html).contains("delar inget nytt med varandra"))
+                #expect(html.contains("<span class=\"tag wait\">Inget nytt delas</span>"))
+                #expect(!mainText(html).contains("Planen är i gång"))
+                let href = link == "Så säger du ja igen" ? consents + "#igen" : consents
+                #expect(html.contains("<a href=\"\(href)\">\(link)</a>"))
             }
         }
-        let own = mainText(try await samples.consentsPage(as: samples.world.mother))
+        let page = try await samples.consentsPage(as: samples.world.mother)
+        let open = part(of: page, from: "<main", to: "<details")
+        #expect(open.contains("<h2 id=\"igen\">Så säger du ja igen</h2>"))
+        #expect(readable(open).contains("Du tog tillbaka ditt ja"))
+        #expect(readable(open).contains("Ring 1177 eller mottagningens växel"))
+        let own = mainText(page)
         #expect(own.contains("Säg det till BUP Provby, så skriver de upp ditt nya ja."))
+    }
+
+    @Test func `is no failure to take back once more, as when someone goes back`() async throws {
+        let samples = try await InfoStory(until: .agreed)
+        try await samples.withdraw(samples.motherGives)
+        let consent = try await samples.consent(of: samples.motherGives)
+        let path = Paths.withdrawal(consent.id, in: samples.story.plan)
+        let page = mainText(try await samples.get(path, as: samples.world.mother))
+        #expect(page.contains("Det är redan gjort") && !page.contains("Det går inte just nu"))
     }
 
     @Test(.proves("D-26"))

@@ -97,7 +97,7 @@ import Testing
             .filter { html.contains("href=\"\($0)\"") }
         #expect(
             parts
-                == [.consents, .copies, .timeline, .whoHasLooked, .message]
+                == [.consents, .copies, .timeline, .whoHasLooked, .message, .wrong]
                 .map { Paths.plan(70, $0) }
         )
     }

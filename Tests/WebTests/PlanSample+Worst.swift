@@ -63,6 +63,24 @@ extension PlanSample {
                 day: "2026-11-13"
             )
         ]
+        sample.replies = [
+            FamilyReply(
+                id: 1,
+                meeting: 2,
+                giver: .guardian(51),
+                way: .cannot,
+                support: "Tolk på dari",
+                words: "Jag jobbar till fyra.",
+                day: "2026-11-14"
+            ),
+            FamilyReply(
+                id: 2,
+                meeting: 2,
+                giver: .child(50),
+                way: .byPhone,
+                day: "2026-11-14"
+            ),
+        ]
         sample.consents += [
             consent(3, .guardian(52), withdrawn: "2026-11-10"),
             Consent(

@@ -51,6 +51,7 @@ struct PlanSample {
     var contacts: [SectorContact] = []
     var meetings: [PlanMeeting] = []
     var callAnswers: [CallAnswer] = []
+    var replies: [FamilyReply] = []
     var messages: [FamilyMessage] = []
     var handovers: [Handover] = []
     var handoverAnswers: [HandoverAnswer] = []
@@ -79,12 +80,14 @@ struct PlanSample {
 
     /// The plan as the reader may see it.
     func overview(for reader: Reader) -> PlanOverview {
-        var overview = seen(by: reader)
+        var overview = contents(for: reader)
         overview.shutOut = reader == .holder ? shutOut : []
+        overview.replies = replies.filter { mayRead($0, reader) }
+        if reader == .holder { overview.repliers = [.guardian(51), .guardian(52)] }
         return overview
     }
 
-    private func seen(by reader: Reader) -> PlanOverview {
+    private func contents(for reader: Reader) -> PlanOverview {
         PlanOverview(
             plan: held(plan, reader),
             child: child,
@@ -152,6 +155,10 @@ struct PlanSample {
     private func mayRead(_ message: FamilyMessage, _ reader: Reader) -> Bool {
         reader != .receiver
             && isForReader(message.readers == .family ? nil : message.writer, reader)
+    }
+
+    private func mayRead(_ reply: FamilyReply, _ reader: Reader) -> Bool {
+        reader != .receiver && isForReader(reply.giver, reader)
     }
 
     private var plan: Plan {

@@ -45,7 +45,7 @@ enum Samples {
         plan("worst", .worst, .receiver), plan("typical", .typical, .mother),
         plan("empty", .untouched, .mother), plan("worst", .worst, .mother),
         plan("worst", .worst, .child), plan("paused", paused, .mother),
-        plan("answered", .answered, .mother),
+        plan("answered", .answered, .mother), plan("called", called, .mother),
         timeline("empty", .untouched, .holder),
         timeline("typical", .typical, .receiver), timeline("worst", .worst, .child),
         timeline("worst", .worst, .holder), timeline("changed", .worst, .holder, .changed),
@@ -75,6 +75,7 @@ enum Samples {
                 sample.overview(for: reader),
                 for: reader.caller,
                 notice: saved,
+                showsWritten: name == "worst",
                 in: words
             )
         }

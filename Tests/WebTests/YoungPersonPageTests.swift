@@ -65,4 +65,38 @@ import Testing
         }.html(Samples.renderer())
         #expect(page.contains("Dina egna ord") && !page.contains("Barnets egna ord"))
     }
+
+    @Test func `of age is never told of guardians, of a family or of the child`() async throws {
+        var sample = PlanSample.typical
+        sample.child = PlanSample.person("Alva", born: "2007-02-21")
+        sample.guardians = []
+        sample.messages = [
+            FamilyMessage(
+                id: 1,
+                words: "Ring mig",
+                writer: .child(50),
+                readers: .holder,
+                day: "2026-11-20"
+            )
+        ]
+        let html = try await html(sample, .child)
+        let page = readable(html)
+        for text in [
+            "vårdnadshavare", "Visa det ni har skrivit", "alla som bestämmer", "barnets",
+            "Barnets", "Barnet på mötet", "föräldrar",
+        ] {
+            #expect(!page.contains(text), "\(text)")
+        }
+        #expect(page.contains("Visa det du har skrivit och svarat"))
+        let holder = readable(try await self.html(sample, .holder))
+        #expect(!holder.contains("Barnets") && holder.contains("Alvas egna ord"))
+    }
+
+    @Test func `is who staff write the answer from`() async throws {
+        var sample = sample
+        sample.status = .offered
+        #expect(readable(try await html(sample, .holder)).contains("Skriv in svaret från Elsa"))
+        sample.say = .heard
+        #expect(readable(try await html(sample, .holder)).contains("Skriv in familjens svar"))
+    }
 }

@@ -23,7 +23,8 @@ struct InsightQuery {
         }
     }
 
-    private func insight(of guardian: Guardian.ID, in child: Child.ID) throws -> Insight {
+    /// What a guardian may see of a child, in the plans that are not kept from the guardians.
+    func insight(of guardian: Guardian.ID, in child: Child.ID) throws -> Insight {
         let isOne: SQL = "id = \(guardian) AND child_id = \(child)"
         guard let guardian = try originals(Guardian.self, where: isOne).first,
             let child = try originals(Child.self, where: "id = \(child)").first

@@ -13,8 +13,19 @@ package struct WhoHasLooked: Sendable {
         package let act: AuditAct
     }
 
+    /// A unit that has a copy of its own, and with it a list of its own.
+    package struct Copy: Hashable, Sendable {
+        package let unit: ServiceUnit
+        /// Whom to ask there, by name and number, where the plan says so.
+        package let contact: String?
+    }
+
     package let lines: [Line]
     package let child: Child
+    /// The unit whose list it is.
+    package var holder: ServiceUnit?
+    /// The units with copies that the family knows of; none for staff.
+    package var copies: [Copy] = []
 }
 
 extension Coordinator {
@@ -40,19 +51,44 @@ extension Coordinator {
             let unit = try directory.unit(shown)
             return WhoHasLooked(
                 lines: try WhoHasLooked.lines(rows, by: unit),
-                child: try work.parts(Child.self).require(plan.child).content
+                child: try work.parts(Child.self).require(plan.child).content,
+                holder: unit,
+                copies: caller.unit == nil ? try work.copies(of: id, but: shown) : []
             )
         }
     }
 }
 
 extension Work {
+    /// The units other than `holder` that have been given something of the plan, the first one first.
+    fileprivate func copies(
+        of plan: Plan.ID,
+        but holder: ServiceUnit.ID
+    ) throws -> [WhoHasLooked.Copy] {
+        let contacts = try parts(SectorContact.self).all(in: plan).map(\.content)
+            .filter { $0.period.contains(today) }
+        let directory = try directory()
+        var seen: Set<ServiceUnit.ID> = [holder]
+        return try DisclosureLedger(work: self).entries(in: plan).map(\.receiver)
+            .filter { seen.insert($0).inserted }
+            .map { unit in
+                let contact = contacts.first { $0.unit == unit }
+                return WhoHasLooked.Copy(
+                    unit: try directory.unit(unit),
+                    contact: contact.map {
+                        [$0.name, $0.phone?.description].compactMap { $0 }.joined(separator: ", ")
+                    }
+                )
+            }
+    }
+
     /// Nobody in the family learns from the log that another has written to the unit or answered,
     /// nor that there is a record about a guardian; no guardian, that something is kept from them.
     fileprivate var mayKnow: SQL {
         guard caller.unit == nil else { return "1 = 1" }
         let hidden: [PartKind] = [
-            .familyMessage, .copyRequest, .absence, .boardDecision, .closure, .maturity, .outcome,
+            .familyMessage, .familyReply, .copyRequest, .absence, .boardDecision, .closure,
+            .maturity, .outcome,
             .consent,
         ]
         let subjects = hidden.map { "\($0.rawValue)" as SQL }

@@ -45,9 +45,16 @@ extension Coordinator {
     }
 }
 
+extension PlanOverview {
+    /// What a called unit has answered, as far as its answer has been handed to the caller.
+    package func answer(of unit: ServiceUnit.ID?, to meeting: PlanMeeting) -> CallAnswer? {
+        callAnswers.last { $0.meeting == meeting.id && $0.unit == unit }
+    }
+}
+
 extension Work {
     /// - Throws: `PlanMeeting.Refusal.hasMoved` for a call that a later one took the place of.
-    fileprivate func allowAnswer(to meeting: PlanMeeting, in plan: Plan.ID) throws {
+    func allowAnswer(to meeting: PlanMeeting, in plan: Plan.ID) throws {
         let met = try steps(in: plan).meetingDays
         let meetings = try parts(PlanMeeting.self).all(in: plan).map(\.content)
         guard meetings.replacement(of: meeting, met: met) == nil else {

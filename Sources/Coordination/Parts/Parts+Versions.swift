@@ -105,7 +105,8 @@ extension Parts {
         ).map { try $0.value("holder_id") }
     }
 
-    private func mark(
+    /// Takes the row out of what counts, and keeps it.
+    func mark(
         _ held: Held<Content>,
         heldBy holder: ServiceUnit.ID,
         because reason: String

@@ -28,9 +28,19 @@ extension Coordinator {
 }
 
 extension PlanOverview {
-    /// The family's latest order of the needs, as far as the reader knows of one.
-    package var needOrder: NeedOrder? {
-        needOrders.map(\.content).max { $0.id < $1.id }
+    /// The order that a meeting follows, as far as the reader knows of one.
+    package var needOrder: NeedOrder? { needOrders.map(\.content).leading }
+
+    /// The latest order that someone in the family has given themselves.
+    package func needOrder(of giver: Consent.Giver?) -> NeedOrder? {
+        needOrders.map(\.content).filter { $0.giver == giver }.max { $0.id < $1.id }
+    }
+
+    /// What others in the family want beside the order that a meeting follows, one for each.
+    package var otherOrders: [NeedOrder] {
+        let leading = needOrder?.giver
+        let givers = Set(needOrders.map(\.content.giver)).filter { $0 != leading }
+        return givers.compactMap(needOrder(of:)).sorted { $0.id < $1.id }
     }
 
     /// The needs in the order in which a meeting takes them.

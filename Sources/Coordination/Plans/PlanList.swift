@@ -11,6 +11,14 @@ package struct PlanList: Sendable {
         package let holder: ServiceUnit
         /// Why the plan stands still, told to the family; staff see it on the plan itself.
         package var pause: ConsentPause?
+        /// The meeting to come that the reader in the family is asked about.
+        package var call: Call?
+    }
+
+    /// A meeting to come, and what the reader has answered about it.
+    package struct Call: Sendable {
+        package let meeting: PlanMeeting
+        package let reply: FamilyReply?
     }
 }
 
@@ -37,7 +45,8 @@ extension Coordinator {
                         plan: plan,
                         child: child,
                         holder: try directory.unit(plan.holder),
-                        pause: caller.unit == nil ? try work.pause(of: plan) : nil
+                        pause: caller.unit == nil ? try work.pause(of: plan) : nil,
+                        call: try work.call(in: plan)
                     )
                 }
             )
@@ -46,6 +55,18 @@ extension Coordinator {
 }
 
 extension Work {
+    /// The meeting that the caller is asked about; nothing for staff and those who are invited.
+    fileprivate func call(in plan: Plan) throws -> PlanList.Call? {
+        guard let giver = caller.ownGiver, !plan.status.isEnded,
+            let meeting = try comingMeeting(in: plan.id)?.content, meeting.day >= today
+        else { return nil }
+        let replies = try parts(FamilyReply.self).all(in: plan.id).map(\.content)
+        return PlanList.Call(
+            meeting: meeting,
+            reply: replies.latest(of: giver, to: meeting.id)
+        )
+    }
+
     fileprivate func readableChildren() throws -> [Child.ID: Child] {
         let children = try connection.all(
             """

@@ -19,6 +19,7 @@ package struct PlanOverview: Sendable {
     package let contacts: [SectorContact]
     package let meetings: [PlanMeeting]
     package let callAnswers: [CallAnswer]
+    package var replies: [FamilyReply] = []
     package let messages: [Held<FamilyMessage>]
     package let handovers: [Held<Handover>]
     package let handoverAnswers: [HandoverAnswer]
@@ -29,6 +30,8 @@ package struct PlanOverview: Sendable {
     package let records: FamilyRecords
     package let standing: ConsentStanding
     package let deciders: [Consent.Giver]
+    /// The guardians who may answer the call, for the unit that called; none for anyone else.
+    package var repliers: [Consent.Giver] = []
     /// Guardians who could not be reached, and who decide again once they have answered.
     package var unreachable: [Consent.Giver] = []
     /// The guardians whom the caller's own unit has shut out today; never told to the family, nor to
@@ -63,11 +66,6 @@ package struct PlanOverview: Sendable {
         return steps.reversed().lazy.compactMap { step in
             open.first { $0.step == step.id }?.note.bestInterests
         }.first
-    }
-
-    /// What a called unit has answered, as far as its answer has been handed to the caller.
-    package func answer(of unit: ServiceUnit.ID?, to meeting: PlanMeeting) -> CallAnswer? {
-        callAnswers.last { $0.meeting == meeting.id && $0.unit == unit }
     }
 
     /// The meeting that has been called but is not yet written about.
@@ -169,6 +167,8 @@ extension Work {
         var overview = try overview(of: plan, knowing: register, with: &reader)
         overview.unreachable = register.unreachable
         overview.shutOut = try shutOut(from: plan.child)
+        overview.replies = try reader.all(FamilyReply.self).map(\.content)
+        overview.repliers = try repliers(overview)
         overview.read = reader.read
         return overview
     }

@@ -70,6 +70,14 @@ package struct ToDoList: Sendable {
         package let child: Child
     }
 
+    /// What someone in a family has answered about a meeting, and the unit has to arrange.
+    package struct Reply: Sendable {
+        package let reply: FamilyReply
+        package let meeting: PlanMeeting
+        package let plan: Plan.ID
+        package let child: Child
+    }
+
     /// What someone has begun to write.
     package struct OpenDraft: Sendable {
         package let draft: Draft
@@ -91,13 +99,14 @@ package struct ToDoList: Sendable {
     package let calls: [Call]
     package let messages: [Message]
     package let copies: [Copy]
+    package let replies: [Reply]
     package let drafts: [OpenDraft]
     package let today: CivilDate
 
     /// How many things stand on the page; a call that is answered stands there as a reminder.
     package var count: Int {
         let asked = questions.count + offers.count + unsent.count + calls.count
-        let told = unanswered.count + changes.count + messages.count + copies.count
+        let told = unanswered.count + changes.count + messages.count + copies.count + replies.count
         return plans.count + asked + told + drafts.count + withoutPlan.count
     }
 }
@@ -139,6 +148,7 @@ extension Work {
             calls: try calls(to: unit, children),
             messages: try unreadMessages(children),
             copies: try openCopyRequests(children),
+            replies: try repliesToArrange(children),
             drafts: try drafts(known, children),
             today: today
         )

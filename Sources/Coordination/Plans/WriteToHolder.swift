@@ -23,12 +23,33 @@ extension Coordinator {
                 readers: readers,
                 day: work.today
             )
+            let unread = try work.parts(FamilyMessage.self).all(in: plan).map(\.content)
+            guard !unread.contains(where: message.isSame) else { throw AlreadySubmitted() }
             try work.parts().receive(
                 message,
                 in: PlanScope(held),
                 audience: message.audience,
                 for: held.content.holder
             )
+        }
+    }
+
+    /// Takes back what one wrote, while nobody at the unit has read it.
+    ///
+    /// - Throws: `FamilyMessage.Refusal.alreadyRead`; `NotAllowed.familyOnly` for staff; `NotFound`
+    ///   for what someone else wrote.
+    package func takeBackMessage(
+        _ id: FamilyMessage.ID,
+        in plan: Plan.ID,
+        as caller: Caller
+    ) async throws {
+        try await write(as: caller, "takeBackMessage") { work in
+            guard let writer = caller.ownGiver else { throw NotAllowed.familyOnly }
+            let held = try work.parts(FamilyMessage.self).require(id, in: plan)
+            guard held.content.writer == writer else { throw NotFound() }
+            try held.content.allowTakingBack()
+            try work.parts(FamilyMessage.self).mark(held, heldBy: held.holder, because: "")
+            work.audit.noteWriting(held)
         }
     }
 

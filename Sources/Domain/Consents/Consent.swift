@@ -44,6 +44,8 @@ package struct Consent: Hashable, Sendable {
         case alreadyWithdrawn
         /// A "no" gives nothing to withdraw.
         case nothingToWithdraw
+        /// Taking back a part leaves fewer units or kinds of information, and never any other.
+        case notNarrower
         /// A yes that names no other unit than the one that asks lets nobody take part.
         case nobodyElse
         /// The first day lies outside these.

@@ -5,6 +5,7 @@ package enum PartKind: String, Hashable, Sendable, CaseIterable {
     case input, answer, measure, role, contact, disagreement, familyMessage
     case handover, handoverAnswer, escalation, needOrder, unitChange
     case maturity, absence, boardDecision, closure, invitation, copyRequest
+    case familyReply
 
     /// What a consent must cover for the part to be handed out.
     package var information: InformationKind {
@@ -14,7 +15,7 @@ package enum PartKind: String, Hashable, Sendable, CaseIterable {
         case .guardian, .closePerson, .role, .contact, .familyMessage, .closure, .invitation,
             .copyRequest:
             .family
-        case .meeting, .callAnswer, .step, .note: .meetings
+        case .meeting, .callAnswer, .familyReply, .step, .note: .meetings
         case .voice: .voice
         case .need, .outcome, .goal, .needOrder: .needs
         case .input, .answer, .measure, .disagreement, .handover, .handoverAnswer, .escalation:
@@ -31,7 +32,7 @@ package enum PartKind: String, Hashable, Sendable, CaseIterable {
         case .guardian, .closePerson, .consent, .note, .outcome, .callAnswer, .role, .contact,
             .disagreement, .familyMessage, .handover, .handoverAnswer, .escalation, .needOrder,
             .unitChange, .maturity, .absence, .boardDecision, .closure, .invitation,
-            .copyRequest:
+            .copyRequest, .familyReply:
             false
         }
     }
@@ -45,8 +46,10 @@ package enum PartKind: String, Hashable, Sendable, CaseIterable {
     ///
     /// That the child decides alone stands in the plan itself, which goes along with the rest.
     package var isHandedOut: Bool {
-        ![.familyMessage, .maturity, .boardDecision, .closure, .invitation, .copyRequest]
-            .contains(self)
+        ![
+            .familyMessage, .familyReply, .maturity, .boardDecision, .closure, .invitation,
+            .copyRequest,
+        ].contains(self)
     }
 }
 

@@ -53,6 +53,25 @@ package struct FamilyMessage: Hashable, Sendable {
         if case .child = writer, readers == .holder { .notForParents } else { .family }
     }
 
+    /// Why a message cannot be taken back.
+    package enum Refusal: Error, Hashable, Sendable {
+        /// The unit has read it, and what is read cannot be unread.
+        case alreadyRead
+    }
+
+    /// Lets the writer take back what nobody has read.
+    ///
+    /// - Throws: `.alreadyRead`.
+    package func allowTakingBack() throws(Refusal) {
+        guard receipt == nil else { throw .alreadyRead }
+    }
+
+    /// Whether it is the same words from the same person, sent once more before anyone has read them.
+    package func isSame(as other: FamilyMessage) -> Bool {
+        receipt == nil && other.receipt == nil && words == other.words && writer == other.writer
+            && readers == other.readers && day == other.day
+    }
+
     /// The message as it is when the unit has read it; the first day counts, and the last answer.
     package func read(on day: CivilDate, answering answer: Prose?) -> FamilyMessage {
         var message = self

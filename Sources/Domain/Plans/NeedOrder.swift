@@ -18,6 +18,17 @@ package struct NeedOrder: Hashable, Sendable {
     }
 }
 
+extension [NeedOrder] {
+    /// The order that a meeting follows: the child's own where there is one, else the latest.
+    ///
+    /// A guardian's order never takes the place of the child's; it stands beside it.
+    /// - SeeAlso: decision 5; ledger B-17.
+    package var leading: NeedOrder? {
+        let own = filter { if case .child = $0.giver { true } else { false } }
+        return (own.isEmpty ? self : own).max { $0.id < $1.id }
+    }
+}
+
 extension [Need] {
     /// The needs in the order in which a meeting takes them.
     ///

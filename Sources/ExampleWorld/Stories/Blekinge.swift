@@ -24,6 +24,18 @@ extension Stage {
                 "Det går bra på måndagar. Andra dagar är det som förut.",
                 as: vide
             )
+            try await $0.needs(
+                "Vi bråkar om läxorna hemma.",
+                .guardian,
+                owner: .ankarskolan
+            )
+            try await $0.calls(
+                [.bupBlekinge],
+                on: 9,
+                at: "15.00",
+                in: "Ankarskolan",
+                asking: "Hur blir alla dagar som måndagarna?"
+            )
         }
     }
 }

@@ -108,6 +108,7 @@ extension Stage {
             )
         )
         let tilde = try await story.opensAccount(for: .tilde)
+        try await story.contact(.bup, deputy: "Mottagningens sjuksköterska")
         try await story.isAccepted(offered: -20, answered: -18)
         try await story.at(-18) { try await $0.everyoneConsents(to: [.socialKalmar], until: 160) }
         try await story.at(-3) { try await $0.asksForCopies("Det ni skrev om mig", as: tilde) }

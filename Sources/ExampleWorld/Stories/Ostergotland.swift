@@ -9,6 +9,9 @@ extension Stage {
         }
         let liam = try await tell(.liam)
         _ = try await liam.opensAccount(for: .liamsPappa, guardian: 0)
+        try await liam.at(-9) {
+            try await $0.needs("Läxorna blir gråt varje kväll.", .guardian, owner: .almskolan)
+        }
         let alva = try await tell(.alva)
         try await alvasOwnWords(alva)
         return stories + [liam, alva]
@@ -16,6 +19,9 @@ extension Stage {
 
     private func alvasOwnWords(_ story: Story) async throws {
         let alva = try await story.opensAccount(for: .alva)
+        try await story.at(-9) {
+            try await $0.needs("Jag vill klara att bo själv.", .child, owner: .ungdomshalsan)
+        }
         try await story.at(-3) {
             try await $0.familyAnswers(
                 need: 0,
@@ -39,7 +45,7 @@ extension BriefStory {
         because: "Vi samtalar här, men det är i klassrummet det händer.",
         Voice("Alla andra fattar direkt.", led: "Liam får uppgiften dagen före."),
         goal: "Jag räcker upp handen en gång om dagen.",
-        promise: "Sex samtal med Liam och hans pappor och mammor.",
+        promise: "Sex samtal med Liam och hans föräldrar.",
         asks: "Uppgiften dagen före, och ett eget tecken.",
         .running
     )
@@ -51,12 +57,12 @@ extension BriefStory {
         on: -140,
         need: "Jag mår dåligt på kvällarna och vet inte vem som har ansvaret för mig nu.",
         in: .child,
-        because: "Alva är för gammal för det ena och ny i det andra.",
-        Voice("Bestäm inte åt mig.", led: "Alva ledde mötet och skrev målet."),
+        because: "Hjälpen byter händer vid arton, och flera behövs under tiden.",
+        Voice("Bestäm inte åt mig.", led: "Målet i planen står med egna ord."),
         goal: "Jag vet vem jag ringer, också på natten.",
         promise: "Samtal varannan vecka.",
         asks: "En överlämning med oss i rummet.",
-        .followedUp(because: "Alva har bytt kontakt och behåller oss till sommaren.")
+        .followedUp(because: "Bytet av kontakt är gjort, och vi är kvar till sommaren.")
     )
 
     fileprivate static let beginningsInOstergotland: [BriefStory] = [

@@ -97,7 +97,8 @@ struct AccountRoutes {
 
     private func speak(_ request: Request) async throws -> Response {
         let fields = try await FormFields(of: request)
-        var response = Site.redirect(to: Paths.home)
+        let back = ReturnPath(fields["back"])?.path ?? Paths.home
+        var response = Site.redirect(to: back)
         if let language = Language(rawValue: fields["language"]) {
             let year = 365 * 24 * 3600
             response.setCookie(

@@ -24,6 +24,7 @@ package struct SignInMiddleware: RouterMiddleware {
         let known = request.cookies[SiteCookies.form]?.value
         let csrf = session?.csrf ?? known ?? token()
         context.visitor = Visitor(session: session, language: language(of: request), csrf: csrf)
+        context.visitor.path = request.uri.path
         var response = try await next(request, context)
         if session == nil, known == nil {
             response.setCookie(SiteCookies.cookie(SiteCookies.form, csrf, isSecure: isSecure))

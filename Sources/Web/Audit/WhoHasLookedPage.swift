@@ -11,7 +11,11 @@ struct WhoHasLookedPage: Page {
     let pageTitle: String
     let planHref: String
     let why: String
-    let othersHint: String
+    let othersHint: String?
+    /// Whose list it is, told first.
+    let whose: String?
+    /// The units that have a copy, and so a list, of their own.
+    let others: [String: Any]?
     let contact: String?
     let units: [[String: Any]]
     let isEmpty: Bool
@@ -23,12 +27,28 @@ struct WhoHasLookedPage: Page {
         pageTitle = words["wholooked.heading"]
         planHref = Paths.plan(plan)
         why = isFamily ? speech.text("wholooked.why") : words["wholooked.whyStaff"]
-        othersHint = words[isFamily ? "wholooked.others" : "wholooked.othersStaff"]
+        othersHint = isFamily ? nil : words["wholooked.othersStaff"]
+        others = isFamily ? Self.others(looked, speech) : nil
+        whose =
+            isFamily
+            ? speech.text("wholooked.whose", ["unit": looked.holder?.name ?? ""]) : nil
         contact = looked.lines.first.flatMap { line in
             isFamily ? speech.text("wholooked.contact", ["unit": line.unit.name]) : nil
         }
         units = Self.gathered(looked.lines, words)
         isEmpty = looked.lines.isEmpty
+    }
+
+    private static func others(_ looked: WhoHasLooked, _ speech: Speech) -> [String: Any]? {
+        guard !looked.copies.isEmpty else { return nil }
+        let rows = looked.copies.map { copy in
+            let ask =
+                copy.contact.map {
+                    speech.text("wholooked.ask", ["who": $0])
+                } ?? speech.words["wholooked.askUnit"]
+            return copy.unit.marked.merging(["ask": ask]) { $1 }
+        }
+        return ["rows": rows]
     }
 
     /// Each unit once, in the order of the list, with the days of each kind of act.

@@ -93,10 +93,11 @@ struct ConsentForm: PlanForm {
 
     /// Whose plan it is follows with everything else and is no choice.
     private var kinds: [Field.Option] {
-        InformationKind.allCases.filter { $0 != .summary }.map {
+        let about = base.overview.youngPerson.map(words.about) ?? words
+        return InformationKind.allCases.filter { $0 != .summary }.map {
             Field.Option(
                 value: $0.rawValue,
-                label: words["information.\($0.rawValue)"],
+                label: about["information.\($0.rawValue)"],
                 hint: words["neededFor.\($0.rawValue)"]
             )
         }

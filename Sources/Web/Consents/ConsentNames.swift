@@ -8,6 +8,8 @@ struct ConsentNames {
     let child: Child
     /// Whose page it is, when someone in the family looks.
     let viewer: Consent.Giver?
+    /// Whether no guardian is in the plan.
+    let isAlone: Bool
     let words: Words
 
     init(_ overview: PlanOverview, for caller: Caller, in words: Words) {
@@ -20,6 +22,7 @@ struct ConsentNames {
         deciders = overview.deciders
         child = overview.child
         self.viewer = viewer
+        isAlone = !overview.isSeenByGuardians
         self.words = words
     }
 
@@ -34,8 +37,8 @@ struct ConsentNames {
         words.list(kinds.map { speech.text("consents.gaps.about.\($0.rawValue)") })
     }
 
-    private var speech: Speech {
-        Speech(of: child, isToChild: viewer == .child(child.id), in: words)
+    var speech: Speech {
+        Speech(of: child, isToChild: viewer == .child(child.id), isAlone: isAlone, in: words)
     }
 
     /// The name as it begins a row.

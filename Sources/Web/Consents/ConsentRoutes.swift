@@ -6,6 +6,7 @@ import Hummingbird
 /// |---|---|---|
 /// | GET | `/planer/{plan}/samtycken` | answers and disclosures |
 /// | GET, POST | `/planer/{plan}/samtycken/{consent}/aterkallelse` | takes a consent back |
+/// | POST | `/planer/{plan}/samtycken/{consent}/anger` | regrets that, within ten minutes |
 struct ConsentRoutes {
     let site: Site
 
@@ -15,6 +16,9 @@ struct ConsentRoutes {
         group.get(RouterPath(consents)) { _, context in try await show(context) }
         group.get(withdrawal) { _, context in try await confirmWithdrawal(context) }
         group.post(withdrawal) { _, context in try await withdraw(context) }
+        group.post(RouterPath("\(consents)/:consent/anger")) { _, context in
+            try await restore(context)
+        }
     }
 
     private func show(_ context: SignedInContext) async throws -> Response {
@@ -54,6 +58,16 @@ struct ConsentRoutes {
             as: context.caller
         )
         return Site.redirect(to: Done.withdrawn.path(Paths.plan(plan, .consents)))
+    }
+
+    private func restore(_ context: SignedInContext) async throws -> Response {
+        let plan: Plan.ID = try context.id("plan")
+        try await site.coordinator.restoreConsent(
+            try context.id("consent"),
+            in: plan,
+            as: context.caller
+        )
+        return Site.redirect(to: Done.undone.path(Paths.plan(plan, .consents)))
     }
 
     private func overview(_ context: SignedInContext) async throws -> PlanOverview {

@@ -13,9 +13,12 @@ struct ConsentWithdrawalPage: Page {
     let seen: String?
     let action: String
     let backHref: String
+    let help: String
     let handed: [String]
     let hasHandedNothing: Bool
     let again: String
+    /// The way to take back only a part, for whose answer it is.
+    let narrowHref: String?
     var section: MenuSection? { .plans }
 
     init(
@@ -35,6 +38,9 @@ struct ConsentWithdrawalPage: Page {
         seen = isOwn && !caller.isChild ? words["consents.withdraw.ownSeen"] : nil
         action = Paths.withdrawal(consent.id, in: plan)
         backHref = Paths.plan(plan, .consents)
+        let mayNarrow = isOwn && consent.scope(on: overview.today) != nil
+        narrowHref = mayNarrow ? Paths.narrowing(consent.id, in: plan) : nil
+        help = names.speech.text("consents.withdraw.help")
         handed = try HandedOut(
             disclosures: overview.disclosures.filter { $0.ground.rests(on: consent.id) },
             directory: overview.directory,

@@ -58,7 +58,7 @@ struct StandingText {
             if showsGaps { gaps = reach.gaps }
         case .waiting(let givers):
             let why = Waiting(givers, consents, deciders: overview.deciders, overview.today)
-            let text = words.text(why.key, ["who": names.objects(givers)])
+            let text = names.speech.text(why.key, ["who": names.objects(givers)])
             self.init(text, words)
             if why == .withdrawn { try addHanded(overview, names) }
             if let own = names.viewer, givers.contains(own),

@@ -20,19 +20,27 @@ struct CopiesPage: Page {
         let overview = copies.overview
         let plan = overview.plan.content.id
         let units = copies.holders.map(\.name)
+        let speech = PlanReading(overview: overview, words: words, caller: caller).speech
         pageTitle = words["copies.heading"]
         planHref = Paths.plan(plan)
         lede =
             caller.unit == nil
-            ? words.text("copies.lede", ["units": words.list(units)]) : words["copies.staffLede"]
+            ? speech.text("copies.lede", ["units": words.list(units)])
+            : speech.text("copies.staffLede")
         notice = done.map { done in
             done == .sent
                 ? done.notice(words.text("copies.sent", ["units": words.list(units)]))
                 : done.notice(words["done.\(done)"])
         }
         asked = copies.requests.reversed().map {
-            CopyRow(request: $0.content, unit: $0.owner, overview: overview, words: words)
-                .model(for: caller)
+            CopyRow(
+                request: $0.content,
+                unit: $0.owner,
+                overview: overview,
+                words: words,
+                speech: speech
+            )
+            .model(for: caller)
         }
         isEmpty = asked.isEmpty
         newHref = caller.unit == nil ? Paths.plan(plan, .newCopies) : nil
@@ -45,6 +53,7 @@ struct CopyRow {
     let unit: ServiceUnit.ID
     let overview: PlanOverview
     let words: Words
+    let speech: Speech
 
     func model(for caller: Caller) -> [String: Any] {
         var model: [String: Any] = [
@@ -77,7 +86,7 @@ struct CopyRow {
         case .whole: return [words.text("copies.answered.whole", day)]
         case .part(let without, let reason):
             let kinds = InformationKind.allCases.filter(without.contains)
-                .map { words["consents.gaps.about.\($0.rawValue)"] }
+                .map { speech.text("consents.gaps.about.\($0.rawValue)") }
             let values = day.merging(["kinds": words.list(kinds)]) { $1 }
             return [words.text("copies.answered.part", values), reason.description]
         case .no(let reason):

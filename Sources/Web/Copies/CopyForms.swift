@@ -70,7 +70,8 @@ struct AnswerCopyForm: SiteForm {
         let decisions = ["whole", "part", "no"].map {
             Field.Option(value: $0, label: words["copyDecision.\($0)"])
         }
-        let kinds = Field.options(InformationKind.self, "information", words)
+        let about = overview.youngPerson.map(words.about) ?? words
+        let kinds = Field.options(InformationKind.self, "information", about)
         let names = ConsentNames(overview, in: words)
         return Form(
             name: "answerCopy",

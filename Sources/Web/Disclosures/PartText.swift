@@ -42,7 +42,7 @@ struct PartText {
         case .role, .contact: contact(part)
         case .handover, .handoverAnswer, .needOrder, .unitChange: passing(part)
         case .maturity, .absence, .boardDecision: record(part)
-        case .familyMessage, .escalation, .closure, .invitation, .copyRequest: nil
+        case .familyMessage, .familyReply, .escalation, .closure, .invitation, .copyRequest: nil
         }
     }
 

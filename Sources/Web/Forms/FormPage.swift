@@ -40,6 +40,7 @@ struct FormPage: Page {
         notice: [String: String]? = nil,
         in words: Words
     ) {
+        let words = form.youngPerson.map(words.about) ?? words
         let key = "form.\(form.name)"
         pageTitle = words["\(key).heading"]
         heading = words.text("\(key).heading", form.values)
@@ -143,6 +144,8 @@ struct Form {
     var hasMore = false
     /// Values for the placeholders of the form's texts.
     var values: [String: String] = [:]
+    /// Of whom the form speaks, where no guardian is in the plan.
+    var youngPerson: String?
     /// What stands now where it is not filled in beforehand, by the name of the field.
     var standing: [String: String] = [:]
     /// The field that chooses which of several things the form changes.

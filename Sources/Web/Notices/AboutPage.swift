@@ -39,6 +39,7 @@ struct AboutPage: Page {
                 Section("child", points: ["yours", "say", "readers", "looked", "urgent"]),
                 Section("family", points: ["yes", "now", "write", "readers", "talk"]),
                 Section("staff", points: ["toDo", "next", "handOut", "kept", "undo", "rule"]),
+                Section("wrong", points: ["contact", "manager", "care", "school", "ivo", "talk"]),
                 Section("stuck", ["family", "staff"]),
             ],
             next: Paths.glossary,

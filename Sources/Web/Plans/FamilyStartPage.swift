@@ -62,26 +62,51 @@ struct FamilyStartPage: Page {
         var card: [String: Any] = [
             "title": speech.text("plan.title"),
             "tag": [
-                "kind": plan.status.tagKind,
-                "label": speech.text("status.\(plan.status.word)"),
+                "kind": entry.pause == nil ? plan.status.tagKind : "wait",
+                "label": speech.text(
+                    entry.pause == nil ? "status.\(plan.status.word)" : "family.paused.tag"
+                ),
             ],
-            "now": speech.now(
-                in: plan.status,
-                heldBy: entry.holder.name,
-                isDue: plan.status.followUp.map { $0 <= today } ?? false,
-                today: today
-            ),
+            "now": entry.pause == nil
+                ? speech.now(
+                    in: plan.status,
+                    heldBy: entry.holder.name,
+                    isDue: plan.status.followUp.map { $0 <= today } ?? false,
+                    today: today
+                ) : speech.text("family.paused.now", ["holder": entry.holder.name]),
             "href": Paths.plan(plan.id), "open": speech.text("family.start.open"),
             "links": links(plan.id, speech),
         ]
-        card["paused"] = entry.pause?.notice(in: plan.id, speech.words)
-        if case .called(let meeting) = plan.status, meeting >= today {
-            card["meeting"] = speech.text(
-                "family.start.meeting",
-                ["day": speech.words.day(meeting, today: today)]
-            )
+        card["paused"] = entry.pause?.notice(in: plan.id, speech)
+        return card.merging(entry.call.map { call($0, in: plan.id, speech, today) } ?? [:]) { $1 }
+    }
+
+    /// The meeting that is to come: to answer is the one main act until it is done.
+    private static func call(
+        _ call: PlanList.Call,
+        in plan: Plan.ID,
+        _ speech: Speech,
+        _ today: CivilDate
+    ) -> [String: Any] {
+        let when = [
+            "day": speech.words.day(call.meeting.day, today: today), "time": call.meeting.time,
+            "place": call.meeting.place,
+        ]
+        let href = Paths.familyReply(call.meeting.id, in: plan)
+        guard let reply = call.reply else {
+            return [
+                "meeting": speech.text("family.start.asked", when),
+                "answer": ["href": href, "label": speech.text("familyReply.answer")],
+            ]
         }
-        return card
+        let way = speech.text("familyReply.tag.\(reply.way.rawValue)")
+        return [
+            "meeting": speech.text("family.start.meeting", when),
+            "answered": [
+                "text": speech.text("familyReply.answered", ["way": way]), "href": href,
+                "label": speech.text("familyReply.change"),
+            ],
+        ]
     }
 
     private static func links(_ plan: Plan.ID, _ speech: Speech) -> [[String: String]] {

@@ -40,6 +40,7 @@ extension PlanForm {
             clause: clause.flatMap(base.clause),
             hasDraft: true,
             values: ["name": base.overview.child.givenName],
+            youngPerson: base.overview.youngPerson,
             happened: base.happened
         )
     }
@@ -77,6 +78,11 @@ extension PlanForm {
 
     /// Where a question to another unit leads: to sending it, which says that it is not yet sent.
     var unsentQuestion: String { Done.unsentQuestion.path(Paths.plan(plan.id, .handOut)) }
+}
+
+extension PlanOverview {
+    /// The name of a young person who has no guardian in the plan; nothing for a family.
+    var youngPerson: String? { isSeenByGuardians ? nil : child.givenName }
 }
 
 /// What every form below a plan is made from.

@@ -10,6 +10,7 @@ import Hummingbird
 /// | GET | `/planer/{plan}` | the plan |
 /// | GET | `/planer/{plan}/handelser` | everything that has happened |
 /// | GET | `/planer/{plan}/dagordning` | what a meeting takes up, by the child's needs |
+/// | POST | `/planer/{plan}/rader/{message}/ta-tillbaka` | takes back what nobody has read |
 /// | GET, POST | the forms | one operation each |
 struct PlanRoutes {
     /// The most of what is typed that a search reads, in characters.
@@ -18,15 +19,18 @@ struct PlanRoutes {
     /// The steps of a plan's course, and the parts that are written in it.
     static let forms: [any SiteForm.Type] = [
         AskingForm.self, RefusalForm.self, OfferForm.self, OfferAnswerForm.self,
-        ConsentedForm.self, ConsentForm.self, NewAnswerForm.self, CallForm.self, CallOffForm.self,
+        ConsentedForm.self, ConsentForm.self, NewAnswerForm.self, NarrowForm.self, CallForm.self,
+        CallOffForm.self,
         MeetingForm.self, AgreeForm.self, FollowUpForm.self, EndForm.self,
         NewChildForm.self, CorrectChildForm.self, NewPlanForm.self, GuardianForm.self,
         ClosePersonForm.self,
         NeedRowsForm.self, AssignNeedForm.self, AnswerHandoverForm.self, OrderForm.self,
         TakeBackHandoverForm.self,
         UnitChangeForm.self, TellOnForm.self, OutcomeForm.self, MessageForm.self,
+        WrongForm.self,
         ReadMessageForm.self, GoalForm.self, InputForm.self, AnswerInputForm.self,
-        AnswerCallForm.self, MeasureForm.self, RoleForm.self, ContactForm.self,
+        AnswerCallForm.self, FamilyReplyForm.self, MeasureForm.self, RoleForm.self,
+        ContactForm.self,
         DisagreementForm.self, SettlementForm.self, RewordForm.self, MistakeForm.self,
     ]
 
@@ -43,6 +47,9 @@ struct PlanRoutes {
             try await timeline(request, context)
         }
         group.get("planer/:plan/dagordning") { _, context in try await agenda(context) }
+        group.post("planer/:plan/rader/:message/ta-tillbaka") { _, context in
+            try await takeBack(context)
+        }
         FormRoutes(site: site).add(Self.forms, to: group)
         UndoRoutes(site: site).add(to: group)
     }
@@ -50,6 +57,17 @@ struct PlanRoutes {
     /// The first page: what waits for staff, the plans for a family.
     func home(_ context: SignedInContext) async throws -> Response {
         context.caller.unit == nil ? try await list(context) : try await toDo(context)
+    }
+
+    /// The family takes back what nobody has read.
+    private func takeBack(_ context: SignedInContext) async throws -> Response {
+        let plan: Plan.ID = try context.id("plan")
+        try await site.coordinator.takeBackMessage(
+            try context.id("message"),
+            in: plan,
+            as: context.caller
+        )
+        return Site.redirect(to: Done.undone.path(Paths.plan(plan)))
     }
 
     private func toDo(_ context: SignedInContext) async throws -> Response {
@@ -108,7 +126,13 @@ struct PlanRoutes {
             )
             return try site.show(page, to: context)
         }
-        let page = FamilyPlanPage(overview, for: caller, notice: notice, in: words)
+        let page = FamilyPlanPage(
+            overview,
+            for: caller,
+            notice: notice,
+            showsWritten: context.visitor.done == .sent,
+            in: words
+        )
         return try site.show(page, to: context)
     }
 

@@ -1,8 +1,26 @@
 import Coordination
 import Domain
 
-/// What the unit may take over, what its managers are to know, and units that change.
+/// What the unit may take over, what its managers are to know, and units that change; and what
+/// someone in a family has answered about a meeting.
 extension ToDoPage {
+    /// That there is something to arrange; who asks for it stands where it is said who may know.
+    static func row(
+        _ new: ToDoList.Reply,
+        _ today: CivilDate,
+        _ words: Words
+    ) -> [String: String] {
+        let what = new.reply.support == nil ? new.reply.way.rawValue : "support"
+        return [
+            "href": "\(Paths.plan(new.plan))#mote", "title": words["toDo.reply.\(what)"],
+            "detail": planName(new.child, words), "kind": "wait",
+            "tag": words.text(
+                "toDo.meeting",
+                ["day": words.day(new.meeting.day, today: today)]
+            ),
+        ]
+    }
+
     static func row(
         _ offer: ToDoList.Offer,
         _ today: CivilDate,

@@ -42,7 +42,8 @@ extension ToDoPage {
         _ words: Words
     ) -> String {
         guard case .called(let meeting) = open.plan.status, next == .met, meeting > today else {
-            return words["toDo.next.\(next.rawValue)"]
+            return Speech(of: open.plan, open.child, today: today, in: words)
+                .text("toDo.next.\(next.rawValue)")
         }
         return words.text("toDo.meeting", ["day": words.day(meeting, today: today)])
     }

@@ -44,7 +44,8 @@ struct ToDoPage: Page {
             + list.changes.map { Self.row($0, today, words) }
         calls = list.calls.map { Self.row($0, today, words) }
         messages =
-            list.messages.map { Self.row($0, today, words) }
+            list.replies.map { Self.row($0, today, words) }
+            + list.messages.map { Self.row($0, today, words) }
             + list.copies.map { Self.row($0, today, words) }
         plans = list.plans.sorted { Self.urgency($0, today) > Self.urgency($1, today) }
             .map { Self.row($0, today, words) }

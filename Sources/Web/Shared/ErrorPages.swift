@@ -46,7 +46,8 @@ package struct ErrorPages: RouterMiddleware {
             return try renderer.response(page, to: context.visitor, status: status)
         }
         if let sentence = RefusalText.sentence(for: error, in: words) {
-            return try show("refused", .conflict, text: sentence)
+            let key = RefusalText.isDone(error) ? "alreadyDone" : "refused"
+            return try show(key, .conflict, text: sentence)
         }
         switch error {
         case is NotSignedIn: return Site.redirect(to: Paths.signIn)

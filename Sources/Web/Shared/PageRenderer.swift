@@ -67,15 +67,18 @@ package struct PageRenderer: Sendable {
             "csrf": visitor.csrf,
             "languageSwitch": [
                 "csrf": visitor.csrf, "language": visitor.language.other.rawValue,
-                "label": words["layout.otherLanguage"],
+                "label": words["layout.otherLanguage"], "back": visitor.path,
             ],
         ]
         if isDemo { frame["demoBanner"] = words["layout.demoBanner"] }
         if let session = visitor.session {
-            frame["signedIn"] = [
-                "unitName": session.unitName ?? words["layout.family"],
+            var signedIn = [
                 "personName": session.title ?? session.personName, "csrf": session.csrf,
             ]
+            // A young person is a person, and perhaps of age, before being somebody's family.
+            signedIn["unitName"] =
+                session.unitName ?? (session.caller.isChild ? nil : words["layout.family"])
+            frame["signedIn"] = signedIn
             frame["nav"] = menu(for: session, current: section, words)
         }
         return frame
@@ -116,6 +119,8 @@ package struct Visitor: Sendable {
     package let csrf: String
     /// What the act before led to, on the one page that tells it.
     package var done: Done?
+    /// The page that is shown, for coming back to it in the other language.
+    package var path = Paths.home
 
     package init(session: Sessions.Session?, language: Language, csrf: String) {
         self.session = session

@@ -6,6 +6,7 @@ extension RefusalText {
         switch refusal {
         case .alreadyWithdrawn: words["refusal.alreadyWithdrawn"]
         case .nothingToWithdraw: words["refusal.nothingToWithdraw"]
+        case .notNarrower: words["refusal.notNarrower"]
         case .nobodyElse: words["refusal.consentNobodyElse"]
         case .beginsOutside(let first, let last):
             words.text(
@@ -19,6 +20,7 @@ extension RefusalText {
 
     static func field(of refusal: Consent.Refusal) -> String {
         switch refusal {
+        case .notNarrower: "keepUnits"
         case .nobodyElse: "parties"
         case .beginsOutside: "from"
         case .endsTooLate: "until"

@@ -20,6 +20,7 @@ enum RefusalText {
         case let refusal as InsightClosure.Refusal: sentence(refusal, words)
         case let refusal as Invitation.Refusal: sentence(refusal, words)
         case let refusal as CopyRequest.Refusal: sentence(refusal, words)
+        case is FamilyMessage.Refusal: words["refusal.messageRead"]
         case is DisclosureRule.Refusal: words["refusal.noLegalGround"]
         case is ConsentProblem: words["refusal.notDecider"]
         case is ChildKnown: words["field.number.known"]
@@ -30,6 +31,18 @@ enum RefusalText {
         case let refusal as RecentAct.Refusal: words["refusal.undo.\(refusal)"]
         case is StaleVersion: words["refusal.stale"]
         default: nil
+        }
+    }
+
+    /// Whether the refusal only says that what was asked for is done already, as when someone has
+    /// gone back in the browser; then nothing has failed.
+    static func isDone(_ error: any Error) -> Bool {
+        switch error {
+        case Consent.Refusal.alreadyWithdrawn, RecentAct.Refusal.alreadyUndone,
+            CopyRequest.Refusal.alreadyAnswered, InsightClosure.Refusal.alreadyLifted,
+            Baton.Refusal.alreadyAnswered, PlanMeeting.Refusal.isCalledOff:
+            true
+        default: false
         }
     }
 

@@ -11,6 +11,8 @@ package struct Words: Sendable {
     private let texts: [String: String]
     /// The texts as nested dictionaries, for `{{t.…}}` in templates.
     let tree: [String: any Sendable]
+    /// Whom the texts are about, when that is a young person without guardians in the plan.
+    private var young: (name: String, nameOf: String)?
 
     /// Reads every file of `folder/<language>/`, one file for each part of the site.
     package init(language: Language, folder: URL) throws {
@@ -34,7 +36,24 @@ package struct Words: Sendable {
     }
 
     /// The text of a key such as `plan.heading`.
-    package subscript(_ key: String) -> String { texts[key] ?? key }
+    package subscript(_ key: String) -> String {
+        guard let young, let text = texts["ofYoung.\(key)"] else { return texts[key] ?? key }
+        return text.replacingOccurrences(of: "{name}", with: young.name)
+            .replacingOccurrences(of: "{nameOf}", with: young.nameOf)
+    }
+
+    /// The same texts, where they speak of a young person and not of a family.
+    func about(youngPerson name: String) -> Words {
+        var words = self
+        words.young = (name, of(name))
+        return words
+    }
+
+    /// A name with its ending, as in whose plan it is.
+    func of(_ name: String) -> String {
+        let isHissing = name.last.map { "sxzSXZ".contains($0) } ?? false
+        return text(isHissing ? "plan.ofHissing" : "plan.of", ["name": name])
+    }
 
     /// The agreement's own words in the reader's language.
     func bilingual(_ words: Bilingual) -> String { language == .sv ? words.sv : words.en }

@@ -44,6 +44,21 @@ extension LoggedOperation {
             try await story.world.coordinator.writeToHolder("Hej", in: story.plan, as: caller)
         },
         LoggedOperation(
+            name: "takeBackMessage",
+            lawful: family,
+            prepare: { story in
+                let world = story.world
+                try await world.coordinator.writeToHolder("Hej", in: story.plan, as: world.mother)
+                return try await story.overview(as: world.bup).messages[0].content.id.description
+            }
+        ) { story, id, caller in
+            try await story.world.coordinator.takeBackMessage(
+                try known(id),
+                in: story.plan,
+                as: caller
+            )
+        },
+        LoggedOperation(
             name: "readMessage",
             unlawful: { $0.social },
             prepare: { story in

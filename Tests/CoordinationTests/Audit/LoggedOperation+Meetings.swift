@@ -41,6 +41,20 @@ extension LoggedOperation {
                 as: caller
             )
         },
+        LoggedOperation(
+            name: "replyToCall",
+            stage: .called,
+            lawful: { $0.mother },
+            unlawful: { $0.outsider },
+            prepare: { try await $0.overview(as: $0.world.bup).meetings[0].id.description }
+        ) { story, id, caller in
+            try await story.world.coordinator.replyToCall(
+                to: try known(id),
+                .comes,
+                in: story.plan,
+                as: caller
+            )
+        },
         LoggedOperation(name: "callOff", stage: .called, prepare: version) {
             story,
             version,

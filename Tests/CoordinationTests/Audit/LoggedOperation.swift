@@ -155,6 +155,38 @@ struct LoggedOperation: CustomTestStringConvertible, Sendable {
             )
         },
         LoggedOperation(
+            name: "narrowConsent",
+            stage: .consented,
+            lawful: family,
+            prepare: {
+                try await $0.overview(as: $0.world.mother).consents[0].content.id.description
+            }
+        ) { story, id, caller in
+            try await story.world.coordinator.narrowConsent(
+                try known(id),
+                to: Consent.Scope(parties: [TestOrganisations.school.id], kinds: [.summary]),
+                in: story.plan,
+                as: caller
+            )
+        },
+        LoggedOperation(
+            name: "restoreConsent",
+            stage: .consented,
+            lawful: family,
+            prepare: { story in
+                let (world, coordinator) = (story.world, story.world.coordinator)
+                let own = try await story.overview(as: world.mother).consents[0].content.id
+                try await coordinator.withdrawConsent(own, in: story.plan, as: world.mother)
+                return own.description
+            }
+        ) { story, id, caller in
+            try await story.world.coordinator.restoreConsent(
+                try known(id),
+                in: story.plan,
+                as: caller
+            )
+        },
+        LoggedOperation(
             name: "agree",
             stage: .met,
             prepare: {

@@ -83,12 +83,14 @@ private struct Readable: Hashable, Sendable {
             case .absence, .boardDecision: "'guardian ' || guardian_id AS giver"
             case .familyMessage: "CASE WHEN readers = 'holder' THEN writer END AS giver"
             case .copyRequest: "asker AS giver"
+            case .familyReply: "giver AS giver"
             default: "NULL AS giver"
             }
         let writer: SQL =
             switch Content.partKind {
             case .familyMessage: "writer AS author"
             case .copyRequest: "asker AS author"
+            case .familyReply: "giver AS author"
             default: "NULL AS author"
             }
         let all = try await world.rows(
@@ -117,7 +119,8 @@ extension Access.Holding {
             audience: try row.choice("audience"),
             giver: try row.optionalText("giver").flatMap(Consent.Giver.init(stored:)),
             writer: try row.optionalText("author").flatMap(Consent.Giver.init(stored:)),
-            isKeptFromChild: [.outcome, .familyMessage, .copyRequest].contains(kind)
+            isKeptFromChild: [.outcome, .familyMessage, .familyReply, .copyRequest]
+                .contains(kind)
         )
     }
 }

@@ -26,6 +26,7 @@ extension PlanStory {
         try await story.handOut()
         try await story.answer(as: world.school)
         try await story.answerCall(.comes, as: world.school)
+        for caller in [world.mother, world.child] { try await story.reply(.byPhone, as: caller) }
         try await story.hold()
         try await story.agree()
         try await story.handOut()

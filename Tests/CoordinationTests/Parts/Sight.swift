@@ -57,6 +57,7 @@ let everyKind: [any PlanPart.Type] = [
     CopyRequest.self,
     MaturityAssessment.self,
     GuardianAbsence.self, BoardDecision.self, InsightClosure.self, Invitation.self,
+    FamilyReply.self,
 ]
 
 private func count<Content: PlanPart>(

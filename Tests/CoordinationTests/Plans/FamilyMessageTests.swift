@@ -75,6 +75,34 @@ import Testing
         #expect(try await Trace(of: story, for: world.child) == child)
     }
 
+    @Test func `is sent once, however often it is pressed, and can be taken back unread`()
+        async throws
+    {
+        let story = try await story()
+        let (world, coordinator) = (story.world, story.world.coordinator)
+        try await write(story, as: world.mother)
+        await #expect(throws: AlreadySubmitted()) { try await write(story, as: world.mother) }
+        let id = try #require(try await messages(story, as: world.mother).first).id
+        await #expect(throws: NotFound()) {
+            try await coordinator.takeBackMessage(id, in: story.plan, as: world.father)
+        }
+        try await coordinator.takeBackMessage(id, in: story.plan, as: world.mother)
+        #expect(try await messages(story, as: world.mother).isEmpty)
+        #expect(try await messages(story, as: world.bup).isEmpty)
+        #expect(try await coordinator.toDoList(as: world.bup).messages.isEmpty)
+    }
+
+    @Test func `stays once it has been read`() async throws {
+        let story = try await story()
+        let (world, coordinator) = (story.world, story.world.coordinator)
+        try await write(story, as: world.mother)
+        let id = try #require(try await messages(story, as: world.bup).first).id
+        try await coordinator.readMessage(id, answering: nil, in: story.plan, as: world.bup)
+        await #expect(throws: FamilyMessage.Refusal.alreadyRead) {
+            try await coordinator.takeBackMessage(id, in: story.plan, as: world.mother)
+        }
+    }
+
     @Test func `waits on the unit's first page until someone has read it`() async throws {
         let story = try await story()
         let (world, coordinator) = (story.world, story.world.coordinator)
@@ -109,7 +137,7 @@ import Testing
 }
 
 /// Everything from which someone in the family could learn that another has written.
-private struct Trace: Equatable {
+struct Trace: Equatable {
     let plan: Int
     let parts: Int
     let handed: [Disclosure]

@@ -62,6 +62,7 @@ import Testing
     @Test(.proves("D-44"))
     func `never lets out what the family wrote to the unit`() {
         #expect(outcome(of: .familyMessage, consent()) == .failure(.notOwner))
+        #expect(outcome(of: .familyReply, consent()) == .failure(.notOwner))
     }
 
     @Test func `keeps what the child said on condition that it stays`() {

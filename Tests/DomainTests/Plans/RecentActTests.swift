@@ -44,7 +44,7 @@ import Testing
     func `never takes back what someone else said, nor a plan's beginning`(kind: PartKind) {
         let others: Set<PartKind> = [
             .child, .guardian, .closePerson, .consent, .callAnswer, .outcome, .familyMessage,
-            .maturity, .absence, .boardDecision, .closure, .invitation, .copyRequest,
+            .maturity, .absence, .boardDecision, .closure, .invitation, .copyRequest, .familyReply,
             .handoverAnswer, .escalation, .needOrder, .unitChange,
         ]
         let began = RecentAct.Part(kind: kind, id: "1", before: 0, after: 1)

@@ -14,6 +14,8 @@ struct AgendaPage: Page {
     let heading: String
     let kept: String?
     let order: String
+    /// What others in the family want, beside the order that the meeting follows.
+    let others: [String]
     let when: String?
     let question: String?
     let points: [[String: Any]]
@@ -33,6 +35,7 @@ struct AgendaPage: Page {
         heading = reading.text("agenda.heading")
         kept = reading.plan.say == .alone ? reading.text("paper.kept") : nil
         order = Self.order(reading)
+        others = overview.otherOrders.map { Self.other($0, reading) }
         let meeting = overview.coming
         when = meeting.map {
             reading.text(
@@ -59,6 +62,20 @@ struct AgendaPage: Page {
         return reading.text(
             "agenda.own",
             ["who": reading.giver(order.giver), "day": reading.day(order.day)]
+        )
+    }
+
+    private static func other(_ order: NeedOrder, _ reading: PlanReading) -> String {
+        let words = order.needs.compactMap { id in
+            reading.overview.needs.first { $0.content.id == id }?.content.words.description
+        }
+        let numbered = words.enumerated().map { "\($0 + 1). \($1.shortened(to: 60))" }
+        return reading.text(
+            "agenda.other",
+            [
+                "who": reading.giver(order.giver).capitalizingFirst,
+                "needs": numbered.joined(separator: "  "),
+            ]
         )
     }
 

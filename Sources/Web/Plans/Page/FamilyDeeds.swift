@@ -4,6 +4,8 @@ import Domain
 /// What someone in the family can do with a plan: say something, see who looked, take back a yes.
 struct FamilyDeeds {
     let reading: PlanReading
+    /// Whether what the family has written is unfolded.
+    var showsWritten = false
 
     /// Who holds the plan, in a sentence.
     var holds: String {
@@ -58,11 +60,19 @@ struct FamilyDeeds {
     /// The way to write to the unit that holds the plan.
     private var say: [String: String] {
         let unit = ["unit": reading.unitName(reading.plan.holder)]
-        return [
+        var say = [
             "text": reading.text("family.do.say", unit),
             "href": Paths.plan(reading.plan.id, .message),
             "label": reading.text("family.do.write", unit),
         ]
+        // There is one main act on a page: while a call is unanswered, that is to answer it.
+        if let asked = reading.asked, asked.reply == nil { say["quiet"] = "quiet" }
+        return say
+    }
+
+    /// The way to what was sent just now, and to whether anyone has read it.
+    var receipt: [String: String] {
+        ["href": "#skrivet", "linkText": reading.text("familyWords.see")]
     }
 
     /// What the family has written and the questions it has answered; nothing before there is any.
@@ -70,7 +80,12 @@ struct FamilyDeeds {
         let messages = FamilyWords(reading: reading).family
         let answered = NextStep(reading: reading, caller: reading.caller).answeredByFamily
         guard !messages.isEmpty || !answered.isEmpty else { return nil }
-        return ["messages": messages, "answered": answered]
+        var written: [String: Any] = [
+            "heading": reading.text("familyWords.written"), "messages": messages,
+            "answered": answered,
+        ]
+        if showsWritten { written["open"] = "open" }
+        return written
     }
 
     /// The way to say what matters most, once there is more than one need to put in order.
@@ -80,15 +95,29 @@ struct FamilyDeeds {
         return [["href": Paths.plan(reading.plan.id, .order), "label": label]]
     }
 
+    /// The way to say that something is not right.
+    private var wrong: [[String: String]] {
+        [
+            [
+                "href": Paths.plan(reading.plan.id, .wrong),
+                "label": reading.text("form.wrong.heading"),
+            ],
+            [
+                "href": Paths.plan(reading.plan.id, .copies),
+                "label": reading.text("family.do.copies"),
+            ],
+        ]
+    }
+
     /// What the reader can do beside saying something: answer, put in order, take back a yes.
     private var links: [[String: String]] {
         let step = NextStep(reading: reading, caller: reading.caller)
-        return step.questionsToFamily + order + step.consentLinks
+        return step.questionsToFamily + order + wrong + step.consentLinks
     }
 
     /// The ways to what is known of the reader: who looked, who is told, and one's own copy.
     var insight: [[String: String]] {
-        let pages: [PlanPath] = [.whoHasLooked, .consents, .copies]
+        let pages: [PlanPath] = [.whoHasLooked, .consents]
         return pages.map { page in
             [
                 "href": Paths.plan(reading.plan.id, page),

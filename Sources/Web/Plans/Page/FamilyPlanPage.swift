@@ -17,7 +17,7 @@ struct FamilyPlanPage: Page {
     let ageNotices: [[String: String]]
     let paused: [String: String]?
     let alone: [String: Any]?
-    let next: [String: String]
+    let next: [String: Any]
     let voice: [String: Any]?
     let best: [String: String]?
     let helpHeading: String
@@ -32,27 +32,28 @@ struct FamilyPlanPage: Page {
     let picture: [String: Any]?
     let disagreements: [String: Any]?
     let events: [String: Any]?
-    let time: [String: Any]?
     let sees: [String: Any]
     let insight: [[String: String]]
     let paper: [String: Any]
     var section: MenuSection? { .plans }
 
     /// - Parameter notice: What the act before led to.
+    /// - Parameter showsWritten: Whether what the family has written is unfolded, as just after.
     init(
         _ overview: PlanOverview,
         for caller: Caller,
         notice: [String: String]?,
+        showsWritten: Bool = false,
         in words: Words
     ) {
         let reading = PlanReading(overview: overview, words: words, caller: caller)
         let top = PlanHeading(reading: reading)
         let childsWords = ChildsWords(reading: reading)
-        let family = FamilyDeeds(reading: reading)
+        let family = FamilyDeeds(reading: reading, showsWritten: showsWritten)
         pageTitle = words["plan.pageTitle"]
         heading = reading.text("plan.title")
-        self.notice = notice
-        status = top.status
+        self.notice = showsWritten ? notice?.merging(family.receipt) { $1 } : notice
+        status = reading.paused == nil ? top.status : top.pausedStatus
         holds = family.holds
         ageNotices = top.news + top.ageNotices + family.ofAge
         paused = reading.paused
@@ -72,7 +73,6 @@ struct FamilyPlanPage: Page {
         picture = PlanPicture(reading: reading).model
         disagreements = DisagreementList(reading: reading, caller: caller).model
         events = LatestEvents(reading: reading).model
-        time = caller.isChild ? nil : CourseTime(reading: reading).model
         sees = SeenBy(reading: reading).model
         insight = family.insight
         paper = PlanPaper(reading).model

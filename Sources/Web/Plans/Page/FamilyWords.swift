@@ -40,6 +40,9 @@ struct FamilyWords {
         row["answer"] = message.receipt?.answer.map {
             reading.text("familyWords.answered", ["words": $0.description])
         }
+        if message.receipt == nil, message.writer == reading.caller.ownGiver {
+            row["takeBackHref"] = Paths.takingBack(message.id, in: reading.plan.id)
+        }
         if reading.caller.unit != nil {
             row["href"] = Paths.message(message.id, in: reading.plan.id)
         }

@@ -22,7 +22,8 @@ struct MeetingCard {
             heading: reading.text("plan.meeting.coming", ["day": reading.day(meeting.day)]),
             when: when(meeting),
             facts: movedFrom(meeting) + facts(about: meeting) + wishes(meeting) + contact,
-            units: units(meeting, answered)
+            units: units(meeting, answered) + family(meeting),
+            readers: readers(meeting)
         )
     }
 
@@ -73,13 +74,15 @@ struct MeetingCard {
         heading: String,
         when: String? = nil,
         facts: [[String: String]],
-        units: [[String: String]] = []
+        units: [[String: String]] = [],
+        readers: String? = nil
     ) -> [String: Any] {
         var card: [String: Any] = [
             "id": id, "heading": heading, "facts": facts, "units": units,
             "hasUnits": !units.isEmpty,
         ]
         card["when"] = when
+        card["readers"] = readers
         return card
     }
 

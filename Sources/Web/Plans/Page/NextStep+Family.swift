@@ -4,18 +4,33 @@ import Domain
 /// What the family is told of what happens now, and what it can do.
 extension NextStep {
     /// What happens now, and when everyone meets, as the family is told.
-    var family: [String: String] {
-        let now = reading.speech.now(
-            in: reading.shownStatus,
-            heldBy: reading.unitName(plan.holder),
-            isDue: isDue,
-            today: reading.today
-        )
+    var family: [String: Any] {
+        let holder = reading.unitName(plan.holder)
+        let now =
+            reading.paused == nil
+            ? reading.speech.now(
+                in: reading.shownStatus,
+                heldBy: holder,
+                isDue: isDue,
+                today: reading.today
+            ) : reading.text("family.paused.now", ["holder": holder])
         guard let coming else {
-            let isUnset = plan.status.isRunning
+            let isUnset = plan.status.isRunning && reading.paused == nil
             return ["now": isUnset ? "\(now) \(reading.text("family.noMeeting"))" : now]
         }
-        return ["now": now, "meeting": coming]
+        var next: [String: Any] = ["now": now, "meeting": coming]
+        guard let asked = reading.asked else { return next }
+        let href = Paths.familyReply(asked.meeting.id, in: plan.id)
+        if let reply = asked.reply {
+            let way = reading.text("familyReply.tag.\(reply.way.rawValue)")
+            next["answered"] = [
+                "text": reading.text("familyReply.answered", ["way": way]), "href": href,
+                "label": reading.text("familyReply.change"),
+            ]
+        } else {
+            next["answer"] = ["href": href, "label": reading.text("familyReply.answer")]
+        }
+        return next
     }
 
     /// The next day of the plan, as it stands on paper.
@@ -53,14 +68,22 @@ extension NextStep {
         )
     }
 
+    /// The ways to take back the own yes.
     var consentLinks: [[String: String]] {
+        ownYes.map {
+            link(Paths.withdrawal($0.id, in: plan.id), reading.text("plan.next.takeBack"))
+        }
+    }
+
+    /// The ways to take back a part of it, where there is more than one thing to choose among.
+    var narrowLinks: [[String: String]] {
+        ownYes.map {
+            link(Paths.narrowing($0.id, in: plan.id), reading.text("consents.narrow.link"))
+        }
+    }
+
+    private var ownYes: [Consent] {
         overview.consents.map(\.content)
             .filter { $0.giver == caller.ownGiver && $0.scope(on: reading.today) != nil }
-            .map {
-                link(
-                    Paths.withdrawal($0.id, in: plan.id),
-                    reading.text("plan.next.takeBack")
-                )
-            }
     }
 }

@@ -142,7 +142,7 @@ extension NextStep {
 
     private func step(_ kind: Step.Kind) -> [String: String]? {
         guard let path = kind.path else { return nil }
-        return link(Paths.plan(plan.id, path), reading.words[word(of: kind)])
+        return link(Paths.plan(plan.id, path), reading.text(word(of: kind)))
     }
 }
 

@@ -19,6 +19,11 @@ struct PlanHeading {
         return ["kind": "plain", "label": reading.text("plan.copyState", was)]
     }
 
+    /// What the family reads while the plan stands still, also where its work goes on.
+    var pausedStatus: [String: String] {
+        ["kind": "wait", "label": reading.text("family.paused.tag")]
+    }
+
     /// Age, agreement, since when, and when the parties meet again.
     var intro: String {
         let age = overview.child.age(on: reading.today).years

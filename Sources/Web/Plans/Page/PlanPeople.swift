@@ -7,11 +7,13 @@ struct PlanPeople {
 
     var model: [String: Any] {
         let contacts = overview.contacts.filter { $0.period.contains(reading.today) }.map(contact)
-        return [
+        var model: [String: Any] = [
             "holder": reading.mark(reading.plan.holder), "roles": roles, "contacts": contacts,
             "hasContacts": !contacts.isEmpty,
             "guardiansHref": Paths.plan(reading.plan.id, .guardians),
-        ].merging(basis) { $1 }
+        ]
+        model["missing"] = missing
+        return model.merging(basis) { $1 }
     }
 
     /// What obliges the parties, with the clause; not told of a copy, which may lack what shows it.
@@ -43,7 +45,32 @@ struct PlanPeople {
             return row
         }
         let shown = known.contains(where: isLead) ? [] : Array(roles.prefix(1))
-        return model.merging(["roles": shown, "contacts": contacts]) { $1 }
+        var people = model.merging(["roles": shown, "contacts": contacts]) { $1 }
+        people["noNumber"] = noNumber
+        return people
+    }
+
+    /// Where to ring while the plan has no number at all, by who holds it; nothing once it has one.
+    var noNumber: String? {
+        let known = overview.contacts.filter { $0.period.contains(reading.today) }
+        guard !reading.isCopy, !known.contains(where: { $0.phone != nil }) else { return nil }
+        let isHealth = reading.unit(reading.plan.holder)?.sector == .health
+        return reading.text(
+            isHealth ? "plan.holding.noNumber.health" : "plan.holding.noNumber.other",
+            ["unit": reading.unitName(reading.plan.holder)]
+        )
+    }
+
+    /// That the family has no number to the unit that holds the plan, for that unit to mend.
+    private var missing: [String: String]? {
+        guard reading.caller.unit == reading.plan.holder, !reading.isCopy, !reading.isOnPaper,
+            !reading.plan.status.isEnded, reading.holdersPhone == nil
+        else { return nil }
+        return [
+            "text": reading.text("plan.holding.noNumber.ask"),
+            "href": Paths.plan(reading.plan.id, .newContact),
+            "label": reading.text("plan.holding.noNumber.add"),
+        ]
     }
 
     private var overview: PlanOverview { reading.overview }

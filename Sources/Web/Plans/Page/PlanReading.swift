@@ -65,7 +65,7 @@ struct PlanReading {
     /// Who gave a consent, as far as the caller knows the family.
     func giver(_ giver: Consent.Giver) -> String {
         switch giver {
-        case .child: name
+        case .child: caller.isChild && !isOnPaper ? text("familyWords.you") : name
         case .guardian(let id):
             overview.family.guardians.first { $0.id == id }.map(called)
                 ?? words["plan.someGuardian"]

@@ -136,7 +136,9 @@ extension PromiseTable {
         switch commitment {
         case .asked: return QuestionText(reading: reading, input).state
         case .promised(let starts):
-            let from = starts.map { day("plan.when.from", $0) }
+            let from = starts.map {
+                isOverdue($0) ? overdue($0, input) : day("plan.when.from", $0)
+            }
             return tag("on", commitment).merging(
                 from ?? ["whenWord": reading.words["plan.when.unset"]]
             ) { $1 }
@@ -154,6 +156,20 @@ extension PromiseTable {
 
     private func day(_ key: String, _ day: CivilDate) -> [String: String] {
         ["whenWord": reading.words[key], "iso": day.description, "day": reading.day(day)]
+    }
+
+    /// Whether it should have begun; of a copy nobody knows.
+    private func isOverdue(_ day: CivilDate) -> Bool {
+        !reading.isCopy && day < reading.today && !reading.plan.status.isEnded
+    }
+
+    /// That nobody has written that it began, and for the family whom to ask.
+    private func overdue(_ day: CivilDate, _ input: SupportInput) -> [String: String] {
+        var row = self.day("plan.when.wasToBegin", day)
+        guard caller.unit == nil, !reading.isOnPaper else { return row }
+        let unit = ["unit": reading.unitName(input.performer)]
+        row["question"] = reading.text("plan.when.ask", unit)
+        return row
     }
 
     /// Why something stands as a question, when another party has not answered.

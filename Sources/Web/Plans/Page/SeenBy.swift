@@ -19,15 +19,32 @@ struct SeenBy {
         var model: [String: Any] = [
             "units": [holder] + others,
             "others": reading.text(others.isEmpty ? "plan.sees.nobody" : "family.sees.nobodyElse"),
-            "family": !reading.overview.isSeenByGuardians && reading.caller.isChild
-                ? reading.words.text("family.alone.sees", unit)
-                : reading.text("family.sees.family", unit),
+            "family": reading.text(family, unit),
         ]
+        model["takenBack"] = takenBack
         let key = reading.caller.isChild ? "plan.sees.until" : "plan.sees.yours"
         model["until"] = reading.consentEnd.map {
             reading.text(key, ["day": reading.words.longDay($0)])
         }
         return model
+    }
+
+    /// That the reader has taken back the yes, and on which day, until there is a new answer.
+    private var takenBack: String? {
+        let own = reading.overview.answersInOrder.map(\.content)
+            .last { $0.giver == reading.caller.ownGiver }
+        return own?.withdrawn.map {
+            reading.text("family.sees.takenBack", ["day": reading.day($0)])
+        }
+    }
+
+    /// Who in the family sees the plan; one who is of age has no guardian to hide it from.
+    private var family: String {
+        guard !reading.overview.isSeenByGuardians, reading.caller.isChild else {
+            return "family.sees.family"
+        }
+        let isOfAge = reading.today >= reading.overview.child.comesOfAge
+        return isOfAge ? "family.ofAge.sees" : "family.alone.sees"
     }
 
     /// Every other unit that has been given something, the first one first.

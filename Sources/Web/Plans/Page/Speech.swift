@@ -46,7 +46,7 @@ struct Speech {
             case (false, true): ["ofYoung.\(key)"]
             case (false, false): [String]()
             }
-        let child = ["name": name, "nameOf": nameOf]
+        let child = ["name": name, "nameOf": words.of(name)]
         return words.text(
             nearer.first(where: words.has) ?? key,
             values.merging(child) { value, _ in value }
@@ -68,10 +68,6 @@ struct Speech {
         )
     }
 
-    private var nameOf: String {
-        let isHissing = name.last.map { "sxzSXZ".contains($0) } ?? false
-        return words.text(isHissing ? "plan.ofHissing" : "plan.of", ["name": name])
-    }
 }
 
 extension Caller {

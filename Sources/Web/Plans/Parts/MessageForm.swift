@@ -22,11 +22,13 @@ struct MessageForm: SiteForm {
         )
     }
 
-    private var unit: [String: String] { ["unit": reading.unitName(reading.plan.holder)] }
+    fileprivate var unit: [String: String] { ["unit": reading.unitName(reading.plan.holder)] }
 
     /// Who may read it; nothing to choose where nobody else in the family sees the plan.
-    private var choice: [Field] {
-        guard reading.overview.isSeenByGuardians else { return [] }
+    fileprivate var choice: [Field] {
+        guard reading.overview.isSeenByGuardians else {
+            return [.note(reading.text("familyWords.readers.own.holder", unit))]
+        }
         let who = reading.caller.isChild ? "child" : "guardian"
         let readers = FamilyMessage.Readers.allCases.map {
             Field.Option(
@@ -40,7 +42,7 @@ struct MessageForm: SiteForm {
     }
 
     /// For whoever would rather talk.
-    private var phone: [Field] {
+    fileprivate var phone: [Field] {
         guard let phone = reading.holdersPhone else { return [] }
         return [
             .notice(
@@ -60,6 +62,49 @@ struct MessageForm: SiteForm {
         let readers = FamilyMessage.Readers(rawValue: reader.fields["messageReaders"])
         try await coordinator.writeToHolder(
             try reader.finish(words),
+            readers: readers ?? .holder,
+            in: reading.plan.id,
+            as: caller
+        )
+        return Done.sent.path(Paths.plan(reading.plan.id))
+    }
+}
+
+/// The child or a guardian says that something in the plan is not right.
+///
+/// It is a message like any other, that says first what it is about.
+struct WrongForm: SiteForm {
+    static let path = "planer/:plan/\(PlanPath.wrong.rawValue)"
+    let message: MessageForm
+
+    /// - Throws: `NotFound`; `NotAllowed.familyOnly`.
+    static func load(_ request: FormRequest) async throws -> Self {
+        Self(message: try await MessageForm.load(request))
+    }
+
+    var form: Form {
+        let reading = message.reading
+        return Form(
+            name: "wrong",
+            action: Paths.plan(reading.plan.id, .wrong),
+            fields: [.area("wrongWords", rows: 6)] + message.choice + message.phone,
+            crumb: (Paths.plan(reading.plan.id), reading.words["form.backToPlan"]),
+            values: message.unit
+        )
+    }
+
+    func submit(
+        _ reader: inout FormReader,
+        to coordinator: Coordinator,
+        as caller: Caller
+    ) async throws -> String {
+        let reading = message.reading
+        let said = reader.prose("wrongWords").flatMap {
+            Prose(reading.text("familyWords.wrong", ["words": $0.description]))
+        }
+        let readers = FamilyMessage.Readers(rawValue: reader.fields["messageReaders"])
+        try await coordinator.writeToHolder(
+            try reader.finish(said),
             readers: readers ?? .holder,
             in: reading.plan.id,
             as: caller

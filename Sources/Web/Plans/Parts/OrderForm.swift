@@ -19,18 +19,18 @@ struct OrderForm: SiteForm {
     private var needs: [Need] { overview.needsInOrder }
 
     var form: Form {
-        let places = needs.indices.map {
-            Field.Option(value: String($0 + 1), label: String($0 + 1))
-        }
+        let places =
+            [Field.Option(value: "", label: words["field.turn.choose"])]
+            + needs.indices.map { Field.Option(value: String($0 + 1), label: String($0 + 1)) }
         return Form(
             name: "order",
             action: Paths.plan(plan, .order),
             fields: earlier
-                + needs.enumerated().map { index, need in
+                + needs.map { need in
                     let field = Field.select(Self.field(of: need), places)
                         .with(["need": need.words.description.shortened(to: 80)])
-                    let place = String(index + 1)
-                    return isChosen ? field.preset(place) : field.suggested(place)
+                    return own.flatMap { $0.needs.firstIndex(of: need.id) }
+                        .map { field.preset(String($0 + 1)) } ?? field
                 },
             crumb: (Paths.plan(plan), words["form.backToPlan"])
         )
@@ -39,14 +39,22 @@ struct OrderForm: SiteForm {
     /// The field follows its need, wherever the need stands when the form is sent.
     private static func field(of need: Need) -> String { "turn-\(need.id)" }
 
-    private var isChosen: Bool { overview.needOrder != nil }
+    /// The order that the reader has given before; nobody else's is filled in.
+    private var own: NeedOrder? { overview.needOrder(of: caller.ownGiver) }
 
-    /// That someone has chosen before, and that there is only one order.
+    /// Whose order the meeting follows, when it is another's, and what becomes of the reader's.
     private var earlier: [Field] {
-        guard let order = overview.needOrder else { return [] }
+        guard let order = overview.needOrder, order.giver != caller.ownGiver else { return [] }
         let reading = PlanReading(overview: overview, words: words, caller: caller)
-        let values = ["who": reading.giver(order.giver), "day": reading.day(order.day)]
-        return [.note(words.text("agenda.earlier", values))]
+        let isChilds = order.giver == .child(overview.child.id)
+        let values = [
+            "who": reading.giver(order.giver), "day": reading.day(order.day),
+            "needs": overview.needsInOrder.enumerated()
+                .map { "\($0 + 1). \($1.words.description.shortened(to: 60))" }
+                .joined(separator: "  "),
+        ]
+        let key = caller.isChild ? "replaced" : isChilds ? "child" : "other"
+        return [.note(reading.text("agenda.earlier.\(key)", values))]
     }
 
     func submit(
@@ -55,19 +63,23 @@ struct OrderForm: SiteForm {
         as caller: Caller
     ) async throws -> String {
         let turns = needs.map { turn(of: $0, &reader) }
-        let whole = try reader.finish(turns.contains(nil) ? nil : turns.compactMap(\.self))
-        // Of two with the same number the one that stood first goes first.
-        let order = zip(needs, whole).enumerated().sorted {
-            ($0.element.1, $0.offset) < ($1.element.1, $1.offset)
-        }.map(\.element.0.id)
+        let chosen = turns.compactMap(\.self)
+        for (need, turn) in zip(needs, turns) {
+            guard let turn, chosen.filter({ $0 == turn }).count > 1 else { continue }
+            reader.note(Self.field(of: need), .other(key: "field.turn.twice"))
+        }
+        let whole = try reader.finish(turns.contains(nil) ? nil : chosen)
+        let order = zip(needs, whole).sorted { $0.1 < $1.1 }.map(\.0.id)
         try await coordinator.orderNeeds(order, in: plan, as: caller)
         return Paths.plan(plan, .agenda)
     }
 
-    /// The number that the need was given; a need that has come since the form was shown has none.
+    /// The number that the need was given; one that has come since the form was shown has none.
     private func turn(of need: Need, _ reader: inout FormReader) -> Int? {
-        let (name, turn) = (Self.field(of: need), reader.fields[Self.field(of: need)])
-        if turn.isEmpty { reader.note(name, .other(key: "field.turn.new")) }
-        return Int(turn)
+        let name = Self.field(of: need)
+        guard reader.fields[name].isEmpty else { return Int(reader.fields[name]) }
+        let isNew = !reader.fields.has(name)
+        reader.note(name, isNew ? .other(key: "field.turn.new") : .missing)
+        return nil
     }
 }
