@@ -33,8 +33,10 @@ class Kills:
         self.in_flight, self.ready = [], []
         self.server = self.visit = None
 
-    def strike(self):
+    def strike(self, load):
         """Kills what is to be killed, and returns how long it took until all was ready again."""
+        load.ended.set()
+        self.in_flight.append(load.in_flight)
         self.server.kill()
         self.server = self.program.serve(self.store)
         return self.server.seconds_to_start
@@ -54,9 +56,7 @@ class Kills:
                 raise Fault("the server takes no writes")
             time.sleep(self.chance.uniform(0, LONGEST_LOAD_SECONDS))
             load.must_be_sound()
-            load.ended.set()
-            self.in_flight.append(load.in_flight)
-            self.ready.append(self.strike())
+            self.ready.append(self.strike(load))
         prefix = f"survive-{number}-"
         unknown = [text for text in self.memory.unknown if text.startswith(prefix)]
         send_again(self.memory, self.visit, self.server.port,
@@ -102,9 +102,10 @@ class ClusterKills(Kills):
         load.goes_on_after_faults = True
         return load
 
-    def strike(self):
-        """The server goes on; it is ready again when it saves a write."""
+    def strike(self, load):
+        """The program goes on, and so do its visitors; it is ready again when it saves a write."""
         cluster = self.store.clusters[0]
+        self.in_flight.append(load.in_flight)
         began = time.monotonic()
         if self.chance.random() < 0.5 and cluster.kill_backend(self.chance):
             self.backends += 1
@@ -112,15 +113,9 @@ class ClusterKills(Kills):
             self.whole += 1
             cluster.kill()
             cluster.start()
-        self.wait_for_a_write(began)
+        if not load.wait_for(1, PATIENCE_SECONDS):
+            raise Fault(f"no write was saved in {time.monotonic() - began:.0f} s")
         return time.monotonic() - began
-
-    def wait_for_a_write(self, began):
-        number = len(self.in_flight)
-        with Load(self.memory, self.visit, [self.server.port], 1, f"survive-{number}-after",
-                  goes_on_after_faults=True) as load:
-            if not load.wait_for(1, PATIENCE_SECONDS):
-                raise Fault(f"no write was saved in {time.monotonic() - began:.0f} s")
 
     def run(self, bounds, say):
         return super().run(bounds, say) | {"backends": self.backends, "whole": self.whole}
@@ -142,7 +137,7 @@ def control(program, store, say):
         "half": f"DELETE FROM voice WHERE id IN ({note.format('MAX(id)')})",
         "log": "DELETE FROM access_log WHERE id IN (SELECT MIN(id) FROM access_log)",
         "twice": f"UPDATE step_note SET why = ({note.format('MIN(why)')}) "
-                 f"WHERE id IN ({note.format('MAX(id)')})",
+                 f"WHERE why IN ({note.format('MAX(why)')})",
     }
     for name, statement in plants.items():
         copy = store.copied("control")
