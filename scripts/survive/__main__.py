@@ -44,6 +44,7 @@ def run(name, options, folder):
     folder.mkdir()
     program = Program(options.program.resolve(), folder)
     bounds = Bounds(options.rounds or rounds, options.seconds)
+    state = machine.state(folder)
     context = Context(program, folder, options.seed, options.writers, bounds)
     began = time.monotonic()
     print(f"── {name}", flush=True)
@@ -54,7 +55,7 @@ def run(name, options, folder):
         raise
     result = {
         "harness": name, **result, "seed": options.seed,
-        "seconds": round(time.monotonic() - began),
+        "seconds": round(time.monotonic() - began), **state,
     }
     print(f"{name}: {result['tried']} tried, {result['survived']} survived")
     print(json.dumps(result), flush=True)
@@ -77,22 +78,29 @@ def main():
     unknown = set(options.harness) - set(HARNESSES)
     if unknown:
         parser.error(f"no harness is named {', '.join(sorted(unknown))}")
-    results = []
+    status = 0
     with tempfile.TemporaryDirectory(prefix="survive.") as folder:
         folder = pathlib.Path(folder)
         folder.chmod(0o711)  # the account that PostgreSQL runs as has to reach what is below
-        print(json.dumps({"machine": (facts := machine.facts(folder))}), flush=True)
-        try:
-            for name in options.harness or HARNESSES:
-                results.append(run(name, options, folder))
-        except (Fault, OSError) as fault:
-            print(f"cannot tell: {fault}", file=sys.stderr)
-            return 2
+        for name in options.harness or HARNESSES:
+            status = max(status, tell(name, options, folder))
+    return status
+
+
+def tell(name, options, folder):
+    """Runs one harness, and writes down what came of it at once."""
+    try:
+        result = run(name, options, folder)
+    except (Fault, OSError) as fault:
+        print(f"{name}: cannot tell: {fault}", file=sys.stderr, flush=True)
+        return 2
     if options.json:
+        old = []
         with contextlib.suppress(FileNotFoundError):
-            results = merged(json.loads(options.json.read_text())["results"], results)
-        options.json.write_text(json.dumps({"machine": facts, "results": results}, indent=2) + "\n")
-    return 0 if all(result["tried"] == result["survived"] > 0 for result in results) else 1
+            old = json.loads(options.json.read_text())["results"]
+        measured = {"machine": machine.facts(), "results": merged(old, [result])}
+        options.json.write_text(json.dumps(measured, indent=2) + "\n")
+    return 0 if result["tried"] == result["survived"] > 0 else 1
 
 
 def merged(old, new):

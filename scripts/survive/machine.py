@@ -11,16 +11,22 @@ import judge
 SYNCS = 200
 
 
-def facts(folder):
+def facts():
+    """What stays the same."""
     return {
         "cores": os.cpu_count(),
         "memoryGiB": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30, 1),
         "system": f"{platform.system()} {platform.release()}",
-        "load": round(os.getloadavg()[0], 1),
-        "syncMilliseconds": judge.spread(syncs(folder)),
         "sqlite": sqlite3.sqlite_version,
         "postgres": postgres(),
         "python": platform.python_version(),
+    }
+
+
+def state(folder):
+    """What differs from one hour to the next, and moves every figure with it."""
+    return {
+        "load": round(os.getloadavg()[0], 1), "syncMilliseconds": judge.spread(syncs(folder)),
     }
 
 
