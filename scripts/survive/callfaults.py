@@ -171,8 +171,9 @@ class CallFaults:
     def run(self):
         sites = self.sites()
         plans = list(self.plans(sites))
-        possible = len({plan.get("fail_at") or plan["fail_from"] for plan in plans})
+        possible = len(set(map(site_of, plans)))
         random.Random(self.context.seed).shuffle(plans)
+        plans.sort(key=lambda plan: "write" in sites[site_of(plan) - 1][0])  # the rare ones first
         by_call, by_fault, outcomes, answers = Counter(), Counter(), Counter(), Counter()
         touched, noticed, survived, tried = set(), 0, 0, 0
         for number, settings in zip(self.context.bounds, plans):
@@ -184,7 +185,7 @@ class CallFaults:
             survived += findings.is_clean
             if not findings.is_clean:
                 self.context.say(f"{settings} {done.outcome}: {findings}")
-            site = settings.get("fail_at") or settings["fail_from"]
+            site = site_of(settings)
             touched.add(site)
             by_call[" ".join(sites[site - 1])] += 1
             by_fault[fault_name(settings)] += 1
@@ -198,6 +199,11 @@ class CallFaults:
             "byCall": dict(by_call), "byFault": dict(by_fault), "outcomes": dict(outcomes),
             "answers": dict(answers),
         }
+
+
+def site_of(settings):
+    """The number of the first call that goes wrong."""
+    return settings.get("fail_at") or settings["fail_from"]
 
 
 def fault_name(settings):

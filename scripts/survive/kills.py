@@ -97,6 +97,10 @@ class ClusterKills(Kills):
     backends = 0
     whole = 0
 
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        self.up = []
+
     def load(self, number):
         load = super().load(number)
         load.goes_on_after_faults = True
@@ -112,13 +116,17 @@ class ClusterKills(Kills):
         else:
             self.whole += 1
             cluster.kill()
-            cluster.start()
+        cluster.start()  # waits until it takes connections again
+        self.up.append(time.monotonic() - began)
         if not load.wait_for(1, PATIENCE_SECONDS):
             raise Fault(f"no write was saved in {time.monotonic() - began:.0f} s")
         return time.monotonic() - began
 
     def run(self, bounds, say):
-        return super().run(bounds, say) | {"backends": self.backends, "whole": self.whole}
+        return super().run(bounds, say) | {
+            "backends": self.backends, "whole": self.whole,
+            "postgresUpSeconds": judge.spread(self.up),
+        }
 
 
 def control(program, store, say):

@@ -11,7 +11,7 @@ from client import BROKEN, SIGN_IN, Browser, Fault
 
 AGREEMENTS = pathlib.Path(__file__).resolve().parent.parent.parent / "Agreements"
 # The first start fills three counties with invented people.
-FIRST_START_SECONDS = 120
+FIRST_START_SECONDS = 600
 START_SECONDS = 30
 STOP_SECONDS = 15
 
