@@ -14,6 +14,7 @@ import contextlib
 import json
 import os
 import pathlib
+import shutil
 import sys
 import tempfile
 import time
@@ -73,6 +74,7 @@ def main():
     parser.add_argument("--seconds", type=float, default=3600, help="the longest for each harness")
     parser.add_argument("--writers", type=int, default=64)
     parser.add_argument("--seed", type=int, default=int.from_bytes(os.urandom(4), "big"))
+    parser.add_argument("--world", type=pathlib.Path, help="a closed file of the demonstration")
     parser.add_argument("--json", type=pathlib.Path, help="where machine and results are written")
     options = parser.parse_args()
     unknown = set(options.harness) - set(HARNESSES)
@@ -82,6 +84,8 @@ def main():
     with tempfile.TemporaryDirectory(prefix="survive.") as folder:
         folder = pathlib.Path(folder)
         folder.chmod(0o711)  # the account that PostgreSQL runs as has to reach what is below
+        if options.world:
+            shutil.copyfile(options.world, folder / "world.sqlite")
         for name in options.harness or HARNESSES:
             status = max(status, tell(name, options, folder))
     return status
