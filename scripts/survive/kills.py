@@ -129,6 +129,15 @@ class ClusterKills(Kills):
         }
 
 
+def wait_for_the_log(store):
+    """Until every line has its place: one that still waits for it is not yet proved."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    while store.rows("SELECT COUNT(*) FROM log_leaf WHERE position IS NULL")[0]:
+        if time.monotonic() > end:
+            raise Fault("the lines of the log never got their places")
+        time.sleep(0.1)
+
+
 def control(program, store, say):
     """Plants what must be found: a row taken away, half a write, a log with a hole."""
     store = store.copied("planted")
@@ -137,6 +146,7 @@ def control(program, store, say):
         kills.begin()
         with kills.load("control") as load:
             load.wait_for(40, PATIENCE_SECONDS)
+        wait_for_the_log(store)
     finally:
         kills.server.kill()
     note = "SELECT {} FROM step_note WHERE why LIKE 'survive-control%'"
