@@ -23,7 +23,7 @@ browser: ## only the tests in a real browser
 ledger: ## which requirements the last `make test` proved (STEP=n for one step)
 	@scripts/ledger.py $(if $(STEP),--step $(STEP))
 
-survive: ## kill the server under load, and look for anything it promised and lost
+survive: ## kill, fill, cut off and confuse the server, and look for anything it promised and lost
 	@scripts/survive.sh
 
 package: ## compile for release and make a Debian package of it (VERSION=n)

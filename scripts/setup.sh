@@ -52,7 +52,7 @@ run)
     require_packages libsqlite3-dev libpq-dev pkg-config
     ;;
 test)
-    require_packages libsqlite3-dev libpq-dev pkg-config postgresql python3 python3-venv \
+    require_packages libsqlite3-dev libpq-dev pkg-config postgresql python3 python3-venv gcc libc6-dev \
         chromium chromium-driver
     require_python
     ;;

@@ -1,6 +1,8 @@
 #!/bin/sh
-# Builds the program and kills it in the middle of its writes; arguments go on to survive.py.
+# Builds the program and does to it what power cuts, full disks and bad luck do; arguments go on to
+# scripts/survive, such as the name of one harness, --rounds or --seconds.
 set -eu
 cd "$(dirname "$0")/.."
+scripts/setup.sh test
 swift build -c release --product sammanhang
-exec python3 scripts/survive.py "$(swift build -c release --show-bin-path)/sammanhang" "$@"
+exec python3 -B scripts/survive "$(swift build -c release --show-bin-path)/sammanhang" "$@"

@@ -97,7 +97,7 @@ import Testing
         try await samples.withdraw(samples.motherGives)
         for (reader, says) in [
             (samples.world.bup, "Samtycke saknas."),
-            (samples.world.mother, "Innan någon annan får veta något behövs samtycke."),
+            (samples.world.mother, "Du har tagit tillbaka ditt ja."),
         ] {
             let text = mainText(try await samples.planPage(as: reader))
             #expect(text.contains(says))

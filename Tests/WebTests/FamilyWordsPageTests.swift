@@ -63,7 +63,7 @@ private func paper(_ sample: PlanSample, for reader: PlanSample.Reader) async th
         ]
         let html = try await paper(sample, for: reader)
         let text = readable(html)
-        #expect(text.contains("Elsas plan") && text.contains("Född 3 maj 2014."))
+        #expect(text.contains("Elsas plan") && text.contains("född 3 maj 2014."))
         #expect(text.firstMatch(of: /(?i)\b(du|dig|din|ditt|dina)\b/) == nil)
         #expect(values(of: "href", in: html).allSatisfy { $0.hasPrefix("tel:") })
     }

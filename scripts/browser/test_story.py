@@ -161,7 +161,7 @@ class Story(unittest.TestCase):
         nurse, self.driver = self.driver, browser.open_browser(javascript=False)
         self.addCleanup(self.driver.quit)
         browser.sign_in(self.driver, self.county.clinic, "sammanhang-demo")
-        self.press(By.PARTIAL_LINK_TEXT, f"kl. 13:00, {self.county.meets}")
+        self.press(By.PARTIAL_LINK_TEXT, f"kl. 13.00, {self.county.meets}")
         self.assertEqual(self.shown("stayAwayReason"), False)
         self.pick("coming", "comes")
         self.send()

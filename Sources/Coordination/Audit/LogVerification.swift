@@ -6,6 +6,8 @@ package enum LogFault: Error, Hashable, Sendable {
     case changed(String)
     /// A leaf at this place has no line: the line has been removed.
     case removed(Int64)
+    /// A leaf that waits for its place has no line: the line has been removed.
+    case lost(String)
     /// No leaf stands at this place.
     case gap(Int64)
     /// The line has no leaf: it was not written by the program.
@@ -73,13 +75,18 @@ package struct LogVerification: Sendable {
     private func checkWaiting(on connection: any Connection) throws -> Int {
         let rows = try connection.all(
             """
-            SELECT hash, \(LogEntry.columns)
+            SELECT entry_id, hash, \(LogEntry.columns)
             FROM log_leaf
-            JOIN access_log ON access_log.id = log_leaf.entry_id
+            LEFT JOIN access_log ON access_log.id = log_leaf.entry_id
             WHERE position IS NULL
             """
         )
-        for row in rows { _ = try leaf(of: row) }
+        for row in rows {
+            guard try row.optionalText("id") != nil else {
+                throw LogFault.lost(try row.text("entry_id"))
+            }
+            _ = try leaf(of: row)
+        }
         return rows.count
     }
 
@@ -111,6 +118,7 @@ extension LogFault: CustomStringConvertible {
         switch self {
         case .changed(let id): "the line \(id) has been changed since it was written"
         case .removed(let place): "the line at place \(place) has been removed"
+        case .lost(let id): "the line \(id) has been removed"
         case .gap(let place): "no leaf stands at place \(place)"
         case .foreign(let id): "the line \(id) was not written by the program"
         case .head: "the head of the tree does not fit its leaves"

@@ -89,7 +89,8 @@ struct FamilyStartPage: Page {
         _ today: CivilDate
     ) -> [String: Any] {
         let when = [
-            "day": speech.words.day(call.meeting.day, today: today), "time": call.meeting.time,
+            "day": speech.words.day(call.meeting.day, today: today),
+            "time": speech.words.clock(call.meeting.time),
             "place": call.meeting.place,
         ]
         let href = Paths.familyReply(call.meeting.id, in: plan)

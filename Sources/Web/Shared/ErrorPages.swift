@@ -37,13 +37,7 @@ package struct ErrorPages: RouterMiddleware {
         func show(_ key: String, _ status: HTTPResponse.Status, text: String? = nil) throws
             -> Response
         {
-            let page = MessagePage(
-                heading: words["message.\(key).heading"],
-                text: text ?? words["message.\(key).text"],
-                href: Paths.home,
-                link: words["message.home"]
-            )
-            return try renderer.response(page, to: context.visitor, status: status)
+            try message(key, status, text: text, words, to: context.visitor)
         }
         if let sentence = RefusalText.sentence(for: error, in: words) {
             let key = RefusalText.isDone(error) ? "alreadyDone" : "refused"
@@ -67,5 +61,24 @@ package struct ErrorPages: RouterMiddleware {
             let text = words.text("message.fault.text", ["number": context.id])
             return try show("fault", .internalServerError, text: text)
         }
+    }
+
+    private func message(
+        _ key: String,
+        _ status: HTTPResponse.Status,
+        text: String?,
+        _ words: Words,
+        to visitor: Visitor
+    ) throws -> Response {
+        let page = MessagePage(
+            heading: words["message.\(key).heading"],
+            text: text ?? words["message.\(key).text"],
+            href: Paths.home,
+            link: words["message.home"]
+        )
+        // What is hidden and what never was differ in nothing, not even in their addresses.
+        var visitor = visitor
+        visitor.path = Paths.home
+        return try renderer.response(page, to: visitor, status: status)
     }
 }

@@ -83,6 +83,15 @@ import Testing
         #expect(try await fault(in: world(), after: withLeaf) == .gap(2))
     }
 
+    @Test func `names a line that was removed before its leaf had a place`() async throws {
+        let world = try await TestWorld()
+        _ = try await PlanStory(in: world, until: .offered)
+        let rows = try await world.rows("SELECT MAX(id) AS id FROM access_log")
+        let id = try #require(rows.first).text("id")
+        let found = try await fault(in: world, after: "DELETE FROM access_log WHERE id = \(id)")
+        #expect(found == .lost(id))
+    }
+
     @Test func `finds that the last lines have been cut off`() async throws {
         let cut: SQL = "DELETE FROM log_leaf WHERE position > 4"
         #expect(try await fault(in: world(), after: cut) == .head)

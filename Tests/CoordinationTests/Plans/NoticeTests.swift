@@ -20,6 +20,7 @@ import Testing
                 homeMunicipality: TestOrganisations.municipalityCode,
                 guardians: []
             ),
+            isSure: true,
             as: caller
         )
         return try await world.coordinator.noticeNeed(

@@ -93,7 +93,7 @@ struct PlanPeople {
 
     /// The one who took the initiative need not work at the unit that wrote it down.
     private func who(has role: PlanRole) -> String {
-        let values = ["name": role.name, "unit": reading.unitName(role.unit)]
+        let values = ["who": role.name, "unit": reading.unitName(role.unit)]
         return role.kind == .initiator
             ? reading.text("plan.holding.initiator", values)
             : "\(role.name), \(reading.unitName(role.unit))"

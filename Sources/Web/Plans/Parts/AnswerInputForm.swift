@@ -23,16 +23,23 @@ struct AnswerInputForm: SiteForm {
     var read: Set<PartReference> { overview.read }
     private var plan: Plan { overview.plan.content }
 
-    var form: Form {
+    var form: Form { form(isUnderWay) }
+
+    /// The form that was filled in, also when a colleague has said yes meanwhile.
+    func form(holding typed: FormFields) -> Form {
+        form(typed.has("commitment") ? false : isUnderWay)
+    }
+
+    private func form(_ isUnderWay: Bool) -> Form {
         Form(
             name: isUnderWay ? "inputProgress" : "inputAnswer",
             action: Paths.answer(input.id, in: plan.id),
             fields: question + [
-                .radios(isUnderWay ? "progress" : "commitment", acts),
+                .radios(isUnderWay ? "progress" : "commitment", acts(isUnderWay)),
                 .day("starts").optional().shown(when: "promise"),
-                .area(reason, rows: 3).shown(when: "decline"),
+                .area(Self.reason(isUnderWay), rows: 3).shown(when: "decline"),
                 .day("actDay").suggested(overview.today.description).shown(when: "progress"),
-            ] + decision + [.note(receiver)] + rewording,
+            ] + decision + [.note(receiver)] + (isUnderWay ? rewording : []),
             crumb: (Paths.plan(plan.id), words["form.backToPlan"]),
             version: seen
         )
@@ -89,11 +96,13 @@ struct AnswerInputForm: SiteForm {
     private var isUnderWay: Bool { overview.commitment(to: input).isPromise }
 
     /// The field for why it is a no, or why it did not happen.
-    private var reason: String { isUnderWay ? "whyNotDone" : "declineReason" }
+    private static func reason(_ isUnderWay: Bool) -> String {
+        isUnderWay ? "whyNotDone" : "declineReason"
+    }
 
     /// The way to other words, where they are the unit's own.
     private var rewording: [Field] {
-        guard isUnderWay, input.askedBy == input.performer,
+        guard input.askedBy == input.performer,
             let part = overview.inputs.first(where: { $0.content.id == input.id })?.reference
         else { return [] }
         return [
@@ -106,7 +115,7 @@ struct AnswerInputForm: SiteForm {
     }
 
     /// Only what the state machine allows now.
-    private var acts: [Field.Option] {
+    private func acts(_ isUnderWay: Bool) -> [Field.Option] {
         let now = overview.commitment(to: input)
         let names =
             isUnderWay
@@ -169,10 +178,11 @@ struct AnswerInputForm: SiteForm {
     }
 
     private func act(_ reader: inout FormReader) -> Commitment.Act? {
+        let isUnderWay = isUnderWay && !reader.fields.has("commitment")
         let name = isUnderWay ? "progress" : "commitment"
         switch reader.fields[name] {
         case "promise": return .promise(starts: reader.optionalDay("starts"))
-        case "decline": return reader.prose(reason).map { .decline(because: $0) }
+        case "decline": return reader.prose(Self.reason(isUnderWay)).map { .decline(because: $0) }
         case "start": return reader.day("actDay").map { .start(on: $0) }
         case "finish": return reader.day("actDay").map { .finish(on: $0) }
         default:

@@ -82,7 +82,8 @@ struct FamilyReplyForm: SiteForm {
         reading.text(
             "callAnswer.when",
             [
-                "day": reading.words.longDay(meeting.day), "time": meeting.time,
+                "day": reading.words.longDay(meeting.day),
+                "time": reading.words.clock(meeting.time),
                 "place": meeting.place,
             ]
         )
