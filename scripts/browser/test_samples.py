@@ -4,6 +4,7 @@
 with the real style sheet and font.
 """
 
+import base64
 import concurrent.futures
 import http.server
 import os
@@ -20,9 +21,11 @@ FEWEST = 40
 
 
 def style():
-    """The style sheet, put together as the server does it."""
+    """The style sheet with the font in it, put together as the server does it."""
     sheets = sorted((STATIC / "css").glob("*.css"))
-    return "\n".join(sheet.read_text("utf-8") for sheet in sheets).encode()
+    font = base64.b64encode((STATIC / "font/inter-latin.woff2").read_bytes()).decode()
+    css = "\n".join(sheet.read_text("utf-8") for sheet in sheets)
+    return css.replace("/static/inter-latin.woff2", f"data:font/woff2;base64,{font}").encode()
 
 
 class Site(http.server.BaseHTTPRequestHandler):
@@ -30,8 +33,8 @@ class Site(http.server.BaseHTTPRequestHandler):
         name = self.path.partition("?")[0].removeprefix("/")
         if name == "static/style.css":
             self.answer(style(), "text/css; charset=utf-8")
-        elif name == "static/inter-latin.woff2":
-            self.answer((STATIC / "font/inter-latin.woff2").read_bytes(), "font/woff2")
+        elif name == "static/app.js":
+            self.answer((STATIC / "js/app.js").read_bytes(), "text/javascript; charset=utf-8")
         elif name in {sample.name for sample in FOLDER.glob("*.html")}:
             self.answer((FOLDER / name).read_bytes(), "text/html; charset=utf-8")
         else:

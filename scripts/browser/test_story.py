@@ -7,6 +7,7 @@ import dataclasses
 import unittest
 
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.select import Select
 
 import browser
@@ -227,7 +228,10 @@ class Story(unittest.TestCase):
         self.write(time="13.00", place=self.county.meets, question="Hur blir morgonen lugn?")
         self.pick("childTakesPart", "comes")
         self.consider()
-        self.send()
+        # Enter in a field sends the form, whichever buttons stand above it.
+        before = self.driver.find_element(By.TAG_NAME, "main")
+        self.field("place").send_keys(Keys.ENTER)
+        browser.wait_for_another_page(self.driver, before)
 
     def field(self, name):
         return self.driver.find_element(By.NAME, name)
@@ -269,7 +273,7 @@ class Story(unittest.TestCase):
         self.press(By.XPATH, link)
 
     def send(self):
-        self.press(By.CSS_SELECTOR, "main form button.button")
+        self.press(By.CSS_SELECTOR, "main form .buttons .button")
 
     def press(self, by, what):
         """Presses what leads to another page, and waits for that page."""

@@ -9,7 +9,7 @@ package struct SecurityHeaders: RouterMiddleware {
         (
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; "
-                + "font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
+                + "font-src data:; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
                 + "frame-ancestors 'none'"
         ),
         ("X-Content-Type-Options", "nosniff"),

@@ -61,12 +61,17 @@ extension NextStep {
     }
 
     private func outcomeLink(_ need: Need, _ key: String) -> [String: String] {
-        let words = need.words.description.shortened(to: 60)
+        let question = reading.text("plan.next.\(key)", ["need": ""])
+        let room = max(12, Self.oneLine - question.count)
+        let words = need.words.description.shortened(to: room)
         return link(
             Paths.need(need.id, in: plan.id, "utfall"),
             reading.text("plan.next.\(key)", ["need": words])
         )
     }
+
+    /// How many letters a telephone shows on a line; the page that follows has all the words.
+    private static let oneLine = 36
 
     /// The ways to take back the own yes.
     var consentLinks: [[String: String]] {

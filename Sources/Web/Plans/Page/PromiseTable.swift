@@ -137,7 +137,7 @@ extension PromiseTable {
         case .asked: return QuestionText(reading: reading, input).state
         case .promised(let starts):
             let from = starts.map {
-                isOverdue($0) ? overdue($0, input) : day("plan.when.from", $0)
+                isOverdue($0) ? overdue($0) : day("plan.when.from", $0)
             }
             return tag("on", commitment).merging(
                 from ?? ["whenWord": reading.words["plan.when.unset"]]
@@ -164,11 +164,10 @@ extension PromiseTable {
     }
 
     /// That nobody has written that it began, and for the family whom to ask.
-    private func overdue(_ day: CivilDate, _ input: SupportInput) -> [String: String] {
+    private func overdue(_ day: CivilDate) -> [String: String] {
         var row = self.day("plan.when.wasToBegin", day)
         guard caller.unit == nil, !reading.isOnPaper else { return row }
-        let unit = ["unit": reading.unitName(input.performer)]
-        row["question"] = reading.text("plan.when.ask", unit)
+        row["question"] = reading.words["plan.when.ask"]
         return row
     }
 
