@@ -24,6 +24,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", exact: "1.35.2"),
         .package(url: "https://github.com/apple/swift-http-types.git", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-collections.git", exact: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
@@ -73,7 +74,8 @@ let package = Package(
                 product("Mustache", "swift-mustache"), product("Yams", "Yams"),
                 product("Crypto", "swift-crypto"),
                 product("HTTPTypes", "swift-http-types"), product("NIOCore", "swift-nio"),
-                product("Logging", "swift-log"),
+                product("NIOEmbedded", "swift-nio"), product("NIOHTTP1", "swift-nio"),
+                product("NIOHTTPCompression", "swift-nio-extras"), product("Logging", "swift-log"),
             ],
             resources: [
                 .copy("Resources/Templates"), .copy("Resources/Strings"), .copy("Resources/Static"),

@@ -70,15 +70,19 @@ def load(driver, url):
     driver.get_log("performance")  # forget what came before
     driver.get(url)
     status, is_html, total, requests = 0, False, 0, []
+    # What lies inside another file, as the font does in the style sheet, is counted with that file.
+    inside = set()
     for entry in driver.get_log("performance"):
         message = json.loads(entry["message"])["message"]
         event, facts = message["method"], message["params"]
         if event == "Network.requestWillBeSent" and facts["request"]["url"].startswith("http"):
             requests.append(facts["request"]["url"])
+        elif event == "Network.requestWillBeSent":
+            inside.add(facts["requestId"])
         elif event == "Network.responseReceived" and facts["type"] == "Document":
             status = facts["response"]["status"]
             is_html = facts["response"]["mimeType"] == "text/html"
-        elif event == "Network.loadingFinished":
+        elif event == "Network.loadingFinished" and facts["requestId"] not in inside:
             total += int(facts["encodedDataLength"])
     return Load(status, is_html, total, tuple(requests))
 

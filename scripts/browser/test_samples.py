@@ -6,6 +6,7 @@ with the real style sheet and font.
 
 import base64
 import concurrent.futures
+import gzip
 import http.server
 import os
 import pathlib
@@ -41,8 +42,12 @@ class Site(http.server.BaseHTTPRequestHandler):
             self.send_error(404)
 
     def answer(self, body, kind):
+        """Like the server: what is the same to everyone goes compressed, a page does not."""
         self.send_response(200)
         self.send_header("Content-Type", kind)
+        if not kind.startswith("text/html"):
+            self.send_header("Content-Encoding", "gzip")
+            body = gzip.compress(body)
         self.end_headers()
         self.wfile.write(body)
 

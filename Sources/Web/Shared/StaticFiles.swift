@@ -10,8 +10,8 @@ import NIOCore
 /// asks for three files in all, on a slow connection too: itself and these.
 package struct StaticFiles: Sendable {
     package let styleHref: String
-    private let style: ByteBuffer
-    private let script: ByteBuffer
+    private let style: File
+    private let script: File
 
     /// - Parameter folder: Holds `css/`, `js/` and `font/`.
     package init(folder: URL) throws {
@@ -32,32 +32,48 @@ package struct StaticFiles: Sendable {
             )
         let hash = SHA256.hash(data: Data(css.utf8)).prefix(6).map { String($0, radix: 16) }
         styleHref = "/static/app.\(hash.joined()).css"
-        style = ByteBuffer(string: css)
-        script = ByteBuffer(
-            bytes: try Data(contentsOf: folder.appendingPathComponent("js/app.js"))
+        style = try File(ByteBuffer(string: css), type: "text/css; charset=utf-8")
+        script = try File(
+            ByteBuffer(bytes: Data(contentsOf: folder.appendingPathComponent("js/app.js"))),
+            type: "text/javascript; charset=utf-8"
         )
     }
 
     func add(to router: Router<WebContext>) {
         let (style, script) = (style, script)
-        router.get(RouterPath(styleHref)) { _, _ in
-            Self.response(style, type: "text/css; charset=utf-8")
+        router.get(RouterPath(styleHref)) { request, _ in
+            style.response(to: request, caching: "public, max-age=31536000, immutable")
         }
         // Its address never changes, so a browser asks for it again after an hour.
-        router.get("/static/app.js") { _, _ in
-            Self.response(script, type: "text/javascript; charset=utf-8", "public, max-age=3600")
+        router.get("/static/app.js") { request, _ in
+            script.response(to: request, caching: "public, max-age=3600")
         }
     }
+}
 
-    private static func response(
-        _ body: ByteBuffer,
-        type: String,
-        _ caching: String = "public, max-age=31536000, immutable"
-    ) -> Response {
-        Response(
+/// A file in memory, as it is and made smaller.
+private struct File: Sendable {
+    private let type: String
+    private let plain: ByteBuffer
+    private let small: ByteBuffer
+
+    init(_ content: ByteBuffer, type: String) throws {
+        self.type = type
+        plain = content
+        small = try Gzip.compressed(content)
+    }
+
+    /// The file in the form that the browser takes.
+    func response(to request: Request, caching: String) -> Response {
+        var headers: HTTPFields = [
+            .contentType: type, .cacheControl: caching, .vary: "accept-encoding",
+        ]
+        let takesSmall = request.headers[.acceptEncoding]?.contains("gzip") ?? false
+        if takesSmall { headers[.contentEncoding] = "gzip" }
+        return Response(
             status: .ok,
-            headers: [.contentType: type, .cacheControl: caching],
-            body: ResponseBody(byteBuffer: body)
+            headers: headers,
+            body: ResponseBody(byteBuffer: takesSmall ? small : plain)
         )
     }
 }
