@@ -15,7 +15,7 @@ import Testing
         _ seed: UInt64,
         _ key: String = "kalmar"
     ) async throws -> (place: TestPlace, made: Simulation.Summary) {
-        let world = try await TestPlace.new(like: .settled).open()
+        let world = try await PlacedDatabase(TestPlace.new(like: .settled))
         let simulation = try await Simulation(
             of: RealAgreements.named(key),
             plans: 60,
