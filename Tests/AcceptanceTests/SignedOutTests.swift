@@ -11,26 +11,6 @@ import Testing
 
 /// Someone who did something else in another window while a form stood open.
 @Suite struct `A form that was left` {
-    private func visit(
-        _ body: @escaping @Sendable (TestWorld, PlanStory, Visitor) async throws -> Void
-    ) async throws {
-        let world = try await TestWorld()
-        let story = try await PlanStory(in: world)
-        let renderer = try await WebResources.renderer(styleHref: "/static/a.css", isDemo: false)
-        let site = Site(
-            coordinator: world.coordinator,
-            sessions: world.sessions,
-            renderer: renderer,
-            isSecure: false,
-            demoLogins: []
-        )
-        let folder = WebResources.folder.appendingPathComponent("Static")
-        let router = webRouter(site, files: try StaticFiles(folder: folder))
-        try await Application(router: router).test(.router) { client in
-            try await body(world, story, Visitor(client))
-        }
-    }
-
     private let text = "Hen sover inte"
 
     /// Leaves a need half written, and does something else in another window.
@@ -52,7 +32,7 @@ import Testing
     func `is kept too when one has signed out in another window, or the cookie is gone`(
         signsOut: Bool
     ) async throws {
-        try await visit { world, story, visitor in
+        try await PlanStory.visit { world, story, visitor in
             try await self.write(visitor, story) { visitor in
                 if signsOut { try await visitor.send([:], to: "/logga-ut") }
                 if !signsOut { visitor.forgetCookies() }
@@ -68,7 +48,7 @@ import Testing
 
     @Test(.proves("D-43"))
     func `comes back at once when the same person has signed in again`() async throws {
-        try await visit { _, story, visitor in
+        try await PlanStory.visit { _, story, visitor in
             try await self.write(visitor, story) { visitor in
                 try await visitor.send([:], to: "/logga-ut")
                 try await visitor.signIn(TestPeople.nurse.userName, TestWorld.password)
@@ -80,7 +60,7 @@ import Testing
 
     @Test(.proves("D-43"))
     func `is kept for its author when a colleague has signed in meanwhile`() async throws {
-        try await visit { _, story, visitor in
+        try await PlanStory.visit { _, story, visitor in
             try await self.write(visitor, story) { visitor in
                 try await visitor.send([:], to: "/logga-ut")
                 try await visitor.signIn(TestPeople.colleague.userName, TestWorld.password)
@@ -97,7 +77,7 @@ import Testing
 
     @Test(.proves("D-43"))
     func `is nobody's after a sign-out, and opens nothing`() async throws {
-        try await visit { world, story, visitor in
+        try await PlanStory.visit { world, story, visitor in
             try await self.write(visitor, story) { try await $0.send([:], to: "/logga-ut") }
             try await visitor.open("/planer/\(story.plan)/behov")
             #expect(visitor.address == "/logga-in" && !visitor.sees(self.text))
@@ -111,7 +91,7 @@ import Testing
     func `is kept when a script sends it as one leaves, and dropped when it is not wanted`()
         async throws
     {
-        try await visit { world, story, visitor in
+        try await PlanStory.visit { world, story, visitor in
             let path = "/planer/\(story.plan)/behov"
             try await visitor.signIn(TestPeople.nurse.userName, TestWorld.password)
             try await visitor.open(path)
@@ -129,7 +109,7 @@ import Testing
     }
 
     @Test func `never keeps a person's number when one only leaves`() async throws {
-        try await visit { world, _, visitor in
+        try await PlanStory.visit { world, _, visitor in
             try await visitor.signIn(TestPeople.nurse.userName, TestWorld.password)
             try await visitor.open("/barn/nytt")
             try await visitor.send(
@@ -142,7 +122,7 @@ import Testing
     }
 
     @Test func `is watched by a script of ours and no other`() async throws {
-        try await visit { _, story, visitor in
+        try await PlanStory.visit { _, story, visitor in
             try await visitor.signIn(TestPeople.nurse.userName, TestWorld.password)
             try await visitor.open("/planer/\(story.plan)/behov")
             #expect(visitor.sees("<script src=\"/static/app.js\" defer></script>"))

@@ -11,27 +11,6 @@ import Testing
 
 /// Someone who was called away from a half-written form.
 @Suite struct `A form sent after the session has run out` {
-    private func visit(
-        until stage: PlanStory.Stage = .noticed,
-        _ body: @escaping @Sendable (TestWorld, PlanStory, Visitor) async throws -> Void
-    ) async throws {
-        let world = try await TestWorld()
-        let story = try await PlanStory(in: world, until: stage)
-        let renderer = try await WebResources.renderer(styleHref: "/static/a.css", isDemo: false)
-        let site = Site(
-            coordinator: world.coordinator,
-            sessions: world.sessions,
-            renderer: renderer,
-            isSecure: false,
-            demoLogins: []
-        )
-        let folder = WebResources.folder.appendingPathComponent("Static")
-        let router = webRouter(site, files: try StaticFiles(folder: folder))
-        try await Application(router: router).test(.router) { client in
-            try await body(world, story, Visitor(client))
-        }
-    }
-
     private let text = "Hen sover inte"
 
     /// Writes a need, and sends it when the session is over.
@@ -44,7 +23,7 @@ import Testing
 
     @Test(.proves("D-43"))
     func `is kept for its author, who comes back to it after signing in`() async throws {
-        try await visit { world, story, visitor in
+        try await PlanStory.visit { world, story, visitor in
             try await self.write(visitor, story)
             #expect(visitor.address == "/logga-in")
             #expect(visitor.sees("Det du skrev är sparat"))
@@ -62,7 +41,7 @@ import Testing
 
     @Test(.proves("D-43"))
     func `is shown to nobody else who signs in at the same machine`() async throws {
-        try await visit { _, story, visitor in
+        try await PlanStory.visit { _, story, visitor in
             try await self.write(visitor, story)
             try await visitor.signIn(TestPeople.colleague.userName, TestWorld.password)
             #expect(!visitor.address.contains("behov"))
@@ -73,7 +52,7 @@ import Testing
 
     @Test(.proves("D-43"))
     func `is not shown to the author's deputy either`() async throws {
-        try await visit { _, story, visitor in
+        try await PlanStory.visit { _, story, visitor in
             try await self.write(visitor, story)
             try await visitor.signIn(TestPeople.deputy.userName, TestWorld.password)
             try await visitor.open("/planer/\(story.plan)/behov")
@@ -98,7 +77,7 @@ import Testing
     }
 
     @Test func `comes back with what was left out of it still left out`() async throws {
-        try await visit(until: .agreed) { world, story, visitor in
+        try await PlanStory.visit(until: .agreed) { world, story, visitor in
             let path = "/planer/\(story.plan)/utlamnande"
             let kept = "\(TestOrganisations.school.id) needs"
             try await self.send(["send": kept], at: path, visitor, story)
@@ -111,7 +90,7 @@ import Testing
     }
 
     @Test func `comes back with its reason where a rule of law was to open the way`() async throws {
-        try await visit { world, story, visitor in
+        try await PlanStory.visit { world, story, visitor in
             let path = "/planer/\(story.plan)/utlamnande/lag/\(TestOrganisations.social.id)"
             try await self.send(["because": "De ger stöd hemma"], at: path, visitor, story)
             #expect(visitor.sees("De ger stöd hemma</textarea>"))
@@ -119,7 +98,7 @@ import Testing
     }
 
     @Test func `is said not to be sent where no page could show it again`() async throws {
-        try await visit { world, story, visitor in
+        try await PlanStory.visit { world, story, visitor in
             try await visitor.signIn(TestPeople.nurse.userName, TestWorld.password)
             try await visitor.open("/planer/\(story.plan)/mal")
             try await visitor.send(["goalWords": "Ett mål", "whose": "staff"])
@@ -134,7 +113,7 @@ import Testing
     }
 
     @Test func `is refused when it comes from another site`() async throws {
-        try await visit { world, story, visitor in
+        try await PlanStory.visit { world, story, visitor in
             try await visitor.signIn(TestPeople.nurse.userName, TestWorld.password)
             try await visitor.open("/planer/\(story.plan)/behov")
             world.clock.advance(seconds: Sessions.longestPause + 1)

@@ -32,8 +32,8 @@ SELECT COUNT(*) FROM access_log WHERE act = 'viewed' AND outcome = 'done' AND pl
 class Scenario:
     """Start, a dozen operations in order, stop; what came of it."""
 
-    def __init__(self, program, world, library, folder):
-        self.program, self.world, self.library, self.folder = program, world, library, folder
+    def __init__(self, program, world, preload, folder):
+        self.program, self.world, self.preload, self.folder = program, world, preload, folder
         self.memory, self.reads, self.outcome = Memory(), {}, "stopped"
 
     def run(self, **settings):
@@ -43,7 +43,7 @@ class Scenario:
         for source, target in zip(beside(self.world.path)[:2], beside(self.store.path)[:2]):
             if source.exists():
                 shutil.copyfile(source, target)
-        environment = shim.environment(self.library, folder=self.store.path.parent, **settings)
+        environment = shim.environment(self.preload, folder=self.store.path.parent, **settings)
         server = self.program.serve(self.store, environment, is_awaited=False)
         try:
             if not server.is_ready(READY_SECONDS):
@@ -141,12 +141,12 @@ class CallFaults:
 
     def __init__(self, context, world):
         self.context = context
-        self.library = shim.compiled(context.folder)
+        self.preload = shim.compiled(context.folder)
         self.world = with_a_long_wal(world, context.folder)
 
     def scenario(self, **settings):
         return Scenario(
-            self.context.program, self.world, self.library, self.context.folder
+            self.context.program, self.world, self.preload, self.context.folder
         ).run(**settings)
 
     def sites(self):
@@ -160,7 +160,7 @@ class CallFaults:
         return [line.split()[1:3] for line in path.read_text().splitlines()]
 
     def plans(self, sites):
-        """What is to go wrong, each as settings for the library."""
+        """What is to go wrong, each as settings for the shim."""
         for number in chosen(sites, MOST_SITES):
             for error in (errno.EIO, errno.ENOSPC):
                 yield {"fail_at": number, "error": error}

@@ -64,8 +64,8 @@ class ClockJumps:
         return findings
 
     def run(self):
-        library = shim.compiled(self.context.folder)
-        environment = shim.environment(library, clock=self.clock)
+        preload = shim.compiled(self.context.folder)
+        environment = shim.environment(preload, clock=self.clock)
         server = self.context.program.serve(self.store, environment)
         tried, findings = 0, judge.Findings()
         try:

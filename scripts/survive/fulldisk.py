@@ -1,6 +1,6 @@
 """R2: the disk is full, for real: a small file system that the database and its WAL fill.
 
-Where nobody may mount one, the library says that there is no room from the n-th write on.
+Where nobody may mount one, the shim says that there is no room from the n-th write on.
 """
 
 import contextlib

@@ -1,6 +1,6 @@
 """R3: the power goes, and with it what was written and not yet synced.
 
-A library keeps what stood in every file before each write. After the kill, what was not synced is
+The shim keeps what stood in every file before each write. After the kill, what was not synced is
 taken back: all of it, some of the writes, or some sectors of them.
 """
 
@@ -27,7 +27,7 @@ class PowerLoss:
 
     def __init__(self, context, store, seed, **settings):
         self.context, self.store, self.settings = context, store, settings
-        self.library = shim.compiled(context.folder)
+        self.preload = shim.compiled(context.folder)
         self.journal = context.folder / "journal"
         self.chance = random.Random(seed)
         self.memory = Memory()
@@ -36,7 +36,7 @@ class PowerLoss:
     def serve(self):
         self.journal.unlink(missing_ok=True)
         environment = shim.environment(
-            self.library, folder=self.store.path.parent, journal=self.journal, **self.settings
+            self.preload, folder=self.store.path.parent, journal=self.journal, **self.settings
         )
         server = self.context.program.serve(self.store, environment)
         self.ready.append(server.seconds_to_start)

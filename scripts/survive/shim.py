@@ -14,20 +14,20 @@ WRITTEN, CUT, SYNCED, REMOVED = 1, 2, 3, 4
 
 def compiled(folder):
     """Built anew for every run: it is small, and must fit the machine."""
-    library = folder / "faults.so"
+    preload = folder / "faults.so"
     done = subprocess.run(
-        ["gcc", "-O1", "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC", "-o", library, *SOURCES,
+        ["gcc", "-O1", "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC", "-o", preload, *SOURCES,
          "-lpthread"], capture_output=True, text=True, check=False,
     )
     if done.returncode:
         raise Fault(f"gcc: {done.stderr}")
-    return library
+    return preload
 
 
-def environment(library, **settings):
+def environment(preload, **settings):
     """What makes a program see what the settings say; files only below `folder`."""
     names = {f"SURVIVE_{name.upper()}": str(value) for name, value in settings.items()}
-    return {"LD_PRELOAD": str(library)} | names
+    return {"LD_PRELOAD": str(preload)} | names
 
 
 @dataclasses.dataclass
