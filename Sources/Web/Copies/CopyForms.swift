@@ -80,7 +80,7 @@ struct AnswerCopyForm: SiteForm {
                 .note(
                     words.text("copies.askedBy", ["who": names.subject(request.asker)])
                 ),
-                .note("”\(request.wish)”"),
+                .note(words.quote(request.wish)),
                 .radios("copyDecision", decisions),
                 .checks("copyWithout", kinds).shown(when: "without"),
                 .area("copyReason", rows: 3).shown(when: "refusing"),

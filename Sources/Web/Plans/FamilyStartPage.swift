@@ -7,6 +7,8 @@ struct FamilyStartPage: Page {
 
     let pageTitle: String
     let notice: [String: String]?
+    /// What such a plan is, in one breath.
+    let what: String?
     let plans: [[String: Any]]
     let isEmpty: Bool
     let nothing: String
@@ -26,6 +28,7 @@ struct FamilyStartPage: Page {
         let yours = words[caller.isChild ? "family.start.yours" : "family.start.heading"]
         pageTitle = list.plans.isEmpty ? words["family.start.none"] : yours
         self.notice = notice
+        what = list.plans.isEmpty || caller.isInvited ? nil : words["family.start.what"]
         plans = list.plans.map { entry in
             Self.card(
                 entry,

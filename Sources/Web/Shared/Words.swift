@@ -108,6 +108,11 @@ extension Words {
         "\(day.day) \(self["month.m\(day.month)"]) \(day.year)"
     }
 
+    /// What someone has written or said, in the quotation marks of the language.
+    package func quote(_ words: Prose) -> String {
+        self["layout.openQuote"] + words.description + self["layout.closeQuote"]
+    }
+
     /// A time of day as it is written everywhere, such as `13.00`.
     package func clock(_ time: String) -> String {
         time.replacingOccurrences(of: ":", with: ".")

@@ -35,7 +35,7 @@ extension MeetingCard {
         let support = reply?.support.map {
             reading.text("familyReply.needs", ["support": $0.description])
         }
-        let said = [support, reply?.words.map { "”\($0)”" }].compactMap { $0 }
+        let said = [support, reply?.words.map(reading.words.quote)].compactMap { $0 }
         row["detail"] = said.isEmpty ? nil : said.joined(separator: " ")
         guard giver == caller.ownGiver, meeting.day >= reading.today else { return row }
         row["answerHref"] = Paths.familyReply(meeting.id, in: reading.plan.id)

@@ -147,7 +147,7 @@ struct Timeline {
             let isKept = statement.audience == .notForParents
             let said = reading.text(isKept ? "timeline.saidKept" : "timeline.said")
             return [
-                Detail(label: said, text: "”\(statement.words)”", isKept: isKept),
+                Detail(label: said, text: reading.words.quote(statement.words), isKept: isKept),
                 Detail(
                     label: reading.text("timeline.effect"),
                     text: statement.effect.description,

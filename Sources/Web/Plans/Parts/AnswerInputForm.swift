@@ -82,7 +82,7 @@ struct AnswerInputForm: SiteForm {
         let why = need.map {
             Field.note(words.text("inputAnswer.need", ["words": $0.words.description]))
         }
-        return [.note(asked), why, .note("”\(input.what)”")].compactMap { $0 }
+        return [.note(asked), why, .note(words.quote(input.what))].compactMap { $0 }
     }
 
     /// Where the principal keeps its decision, for what it must decide on.

@@ -34,17 +34,34 @@ struct AssignNeedForm: SiteForm {
     }
 
     var form: Form {
+        guard !owners.isEmpty else { return nobody }
+        return form([
+            .select("owner", base.none("field.owner.choose") + owners),
+            .day("answerBy").optional().suggested(usualDay.description),
+            .note(base.words["baton.thenSend"]),
+        ])
+    }
+
+    /// Only what is missing and where to mend it, as long as nobody can be asked.
+    private var nobody: Form {
+        var form = form([
+            .notice(
+                base.words["field.owner.nobody"],
+                href: Paths.plan(plan, .consents),
+                link: base.words["call.toConsents"]
+            )
+        ])
+        form.isClosed = true
+        return form
+    }
+
+    private func form(_ fields: [Field]) -> Form {
         let words = base.words
         return Form(
             name: isOwn ? "passNeed" : "assignNeed",
             action: Paths.need(need.id, in: plan, "ansvar"),
-            fields: [
-                .note(words.text("baton.quoted", ["words": need.words.description])),
-                .select("owner", base.none("field.owner.choose") + owners)
-                    .hinted(owners.isEmpty ? "nobody" : "hint"),
-                .day("answerBy").optional().suggested(usualDay.description),
-                .note(words["baton.thenSend"]),
-            ],
+            fields: [.note(words.text("baton.quoted", ["words": need.words.description]))]
+                + fields,
             crumb: (Paths.plan(plan), words["form.backToPlan"]),
             clause: base.clause(.purpose)
         )

@@ -138,7 +138,7 @@ struct ReadMessageForm: SiteForm {
             name: "readMessage",
             action: Paths.message(message.id, in: reading.plan.id),
             fields: [
-                .note(row["source"] ?? ""), .note("”\(message.words)”"),
+                .note(row["source"] ?? ""), .note(reading.words.quote(message.words)),
                 .note(row["readers"] ?? ""),
                 .area("messageAnswer", rows: 3).optional()
                     .preset(message.receipt?.answer?.description ?? ""),
