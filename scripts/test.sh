@@ -23,7 +23,7 @@ run() {
 # of the pages are what the browser looks at.
 #
 # Hundreds of small databases are written and thrown away: in memory, where there is room for them.
-# The server is for the contract of the two engines; all else runs on SQLite here.
+# The server is for the contract of the two engines; all else runs on SQLite in this stage.
 swift_tests() {
     rm -rf "$results" "$SAMMANHANG_PROOFS" "$SAMMANHANG_SAMPLES"
     touch "$SAMMANHANG_PROOFS"
@@ -39,12 +39,12 @@ swift_tests() {
     unset TMPDIR
 }
 
-# The stories once more, on PostgreSQL. What they prove has been noted; the width keeps the number of
+# Everything once more, on PostgreSQL. What it proves has been noted; the width keeps the number of
 # open databases below what one server takes.
 postgres_tests() {
     env -u SAMMANHANG_PROOFS -u SAMMANHANG_SAMPLES SAMMANHANG_TEST_DATABASE=postgres \
         scripts/with-postgres swift test --skip-build --disable-xctest \
-        --experimental-maximum-parallelization-width 8 --filter AcceptanceTests
+        --experimental-maximum-parallelization-width 8
 }
 
 run setup scripts/setup.sh test

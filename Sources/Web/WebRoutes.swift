@@ -11,6 +11,9 @@ package func webRouter(_ site: Site, files: StaticFiles) -> Router<WebContext> {
     router.add(middleware: SecurityHeaders())
     files.add(to: router)
     router.get("/live") { _, _ in "ok" }
+    // Once for what fails before it is known who the visitor is, and once for all else.
+    router.add(middleware: ErrorPages(site.renderer))
+    router.add(middleware: Outages(site.renderer))
     router.add(middleware: SignInMiddleware(site: site))
     router.add(middleware: DoneOnce(isSecure: site.isSecure))
     router.add(middleware: TimedOut(site: site))

@@ -17,6 +17,21 @@ final class Visitor {
         self.client = client
     }
 
+    /// The same browser, with the page that it shows, when the server has been started anew.
+    init(_ client: any TestClientProtocol, showing window: Window) {
+        self.client = client
+        (cookies, html, address) = (window.cookies, window.html, window.address)
+    }
+
+    /// What the browser holds, whatever becomes of the server.
+    struct Window {
+        fileprivate let cookies: [String: String]
+        let html: String
+        fileprivate let address: String
+    }
+
+    var window: Window { Window(cookies: cookies, html: html, address: address) }
+
     func signIn(_ userName: String, _ password: String = "sammanhang-demo") async throws {
         try await open("/logga-in")
         try await send(["userName": userName, "password": password], to: "/logga-in")
@@ -57,6 +72,15 @@ final class Visitor {
         }
         let body = pairs.map { "\(Self.escape($0.0))=\(Self.escape($0.1))" }.joined(separator: "&")
         try await go(path ?? String(address.prefix { $0 != "?" }), .post, body: body)
+    }
+
+    /// Presses the button of a page whose only form holds nothing but what has been sent before.
+    func sendAgain() async throws {
+        let path = try #require(first("<form method=\"post\" action=\"([^\"]*)\""))
+        let body = zip(all("name=\"([^\"]*)\" value=\""), values(of: "[^\"]*"))
+            .map { "\(Self.escape($0))=\(Self.escape(Self.text($1)))" }
+            .joined(separator: "&")
+        try await go(path, .post, body: body)
     }
 
     /// The value of the choice with this text on the page.

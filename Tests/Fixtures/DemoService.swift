@@ -14,7 +14,16 @@ package struct DemoService: Sendable {
 
     /// Wires the service over a copy of the invented counties.
     package init() async throws {
-        place = try await TestPlace.new(like: .settled)
+        try await self.init(at: try await TestPlace.new(like: .settled))
+    }
+
+    /// The service started anew over what another has left.
+    package init(after stopped: DemoService) async throws {
+        try await self.init(at: stopped.place)
+    }
+
+    private init(at place: TestPlace) async throws {
+        self.place = place
         service = try await Service(
             try Configuration(
                 Settings(flags: [

@@ -1,3 +1,5 @@
+import Coordination
+
 @testable import Web
 
 extension Samples {
@@ -37,7 +39,15 @@ extension Samples {
                 link: words["message.home"]
             )
         },
+        PageSample("to be sent again", signedIn: false, csrf: "") { words in
+            OutagePage(.perhapsSaved, path: "/planer", sent: sentOnce, in: words)
+        },
+        PageSample("to be opened again", signedIn: false, csrf: "") { words in
+            OutagePage(.nothingSaved, path: "/planer", sent: nil, in: words)
+        },
     ]
+
+    static var sentOnce: FormFields { FormFields(encoded: "once=1f&needWords=Sover+d%C3%A5ligt") }
 
     /// A form with a field of each kind.
     private static var everyField: Form {

@@ -16,6 +16,7 @@ struct PageSample: Sendable {
         _ name: String,
         in language: Language = .sv,
         signedIn: Bool = true,
+        csrf: String = "token",
         _ page: @escaping @Sendable (Words) throws -> Content
     ) {
         self.name = "\(Content.template), \(name)"
@@ -25,7 +26,7 @@ struct PageSample: Sendable {
                 to: Visitor(
                     session: signedIn ? Samples.session : nil,
                     language: language,
-                    csrf: "token"
+                    csrf: csrf
                 )
             )
         }

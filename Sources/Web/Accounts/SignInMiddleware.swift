@@ -23,7 +23,11 @@ package struct SignInMiddleware: RouterMiddleware {
         let session = try await session(of: request)
         let known = request.cookies[SiteCookies.form]?.value
         let csrf = session?.csrf ?? known ?? token()
-        context.visitor = Visitor(session: session, language: language(of: request), csrf: csrf)
+        context.visitor = Visitor(
+            session: session,
+            language: Language(wishedBy: request),
+            csrf: csrf
+        )
         context.visitor.path = request.uri.path
         var response = try await next(request, context)
         if session == nil, known == nil {
@@ -38,18 +42,6 @@ package struct SignInMiddleware: RouterMiddleware {
         else { return nil }
         try await sessions.touch(token: token)
         return session
-    }
-
-    /// What the visitor chose; else the browser's wish; else Swedish.
-    private func language(of request: Request) -> Language {
-        if let chosen = request.cookies[SiteCookies.language]?.value,
-            let language = Language(rawValue: chosen)
-        {
-            return language
-        }
-        let wished = request.headers[.acceptLanguage]?.lowercased() ?? ""
-        let first = wished.split(separator: ",").first.map { $0.prefix(2) }
-        return first == "en" ? .en : .sv
     }
 
     private func token() -> String {

@@ -52,6 +52,11 @@ package struct FormFields: Sendable {
         return token.isEmpty || token.count > 64 ? caller : caller.submitting(token)
     }
 
+    /// Every field with each of its values, in the order of their names.
+    var pairs: [(name: String, value: String)] {
+        values.sorted { $0.key < $1.key }.flatMap { name, all in all.map { (name, $0) } }
+    }
+
     mutating func remove(_ name: String) { values[name] = nil }
 
     /// Gives a field a value; several choices stand on lines of their own.

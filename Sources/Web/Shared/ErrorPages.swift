@@ -8,7 +8,7 @@ import NIOCore
 /// The only place where an error becomes a page.
 ///
 /// A hidden thing and a missing one give the same page. A fault of ours shows a number to report
-/// and nothing else.
+/// and nothing else. What the database cannot do just now is left to `Outages`.
 package struct ErrorPages: RouterMiddleware {
     private let renderer: PageRenderer
 
@@ -53,6 +53,8 @@ package struct ErrorPages: RouterMiddleware {
             return try show("notFound", .notFound)
         case let error as HTTPError where error.status.code < 500:
             return try show("notUnderstood", error.status)
+        case _ where Outage(error) != nil:
+            throw error
         default:
             context.logger.error(
                 "request failed",

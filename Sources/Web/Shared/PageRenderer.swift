@@ -65,11 +65,14 @@ package struct PageRenderer: Sendable {
         var frame: [String: Any] = [
             "lang": visitor.language.rawValue, "styleHref": styleHref, "t": words.tree,
             "csrf": visitor.csrf,
-            "languageSwitch": [
+        ]
+        // Nobody can send a form who has not been given a secret to send with it.
+        if !visitor.csrf.isEmpty {
+            frame["languageSwitch"] = [
                 "csrf": visitor.csrf, "language": visitor.language.other.rawValue,
                 "label": words["layout.otherLanguage"], "back": visitor.path,
-            ],
-        ]
+            ]
+        }
         if isDemo { frame["demoBanner"] = words["layout.demoBanner"] }
         if let session = visitor.session {
             var signedIn = [
