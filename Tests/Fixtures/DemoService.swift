@@ -13,8 +13,11 @@ package struct DemoService: Sendable {
     private let place: TestPlace
 
     /// Wires the service over a copy of the invented counties.
-    package init() async throws {
-        place = try await TestPlace.new(like: .settled)
+    ///
+    /// - Parameter record: Where every statement of the service is noted.
+    package init(noting record: StatementRecord? = nil) async throws {
+        let place = try await TestPlace.new(like: .settled)
+        self.place = place
         service = try await Service(
             try Configuration(
                 Settings(flags: [
@@ -22,6 +25,7 @@ package struct DemoService: Sendable {
                 ]),
                 fixedDay: Self.today
             ),
+            over: try record.map { RecordingDatabase(try place.open(), in: $0) },
             isDemo: true,
             cost: .demonstration
         )
