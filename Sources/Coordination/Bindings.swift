@@ -106,6 +106,17 @@ extension Row {
     }
 }
 
+extension [Row] {
+    /// What is made of each row, by the identifier in one of its columns, in the order of the rows.
+    func grouped<Entity, Value>(
+        by column: String,
+        _ make: (Row) throws -> Value
+    ) throws -> [Identifier<Entity>: [Value]] {
+        try Dictionary(grouping: self) { try $0.value(column, as: Identifier<Entity>.self) }
+            .mapValues { try $0.map(make) }
+    }
+}
+
 /// A small set as words with a space between, in a fixed order; never searched in SQL.
 func words(_ values: some Sequence<some CustomStringConvertible>) -> String {
     values.map(\.description).sorted().joined(separator: " ")

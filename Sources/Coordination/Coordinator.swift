@@ -25,7 +25,7 @@ package struct Coordinator: Sendable {
     ) async throws -> Value {
         let log = AuditLog(caller: caller, effects: effects)
         let (result, entries) = try await database.read { connection in
-            try attempt(body, as: caller, on: connection)
+            try attempt(body, as: caller, on: AskedOnce(connection))
         }
         let outcome: AuditLog.Outcome = if case .success = result { .done } else { .refused }
         if !entries.isEmpty {

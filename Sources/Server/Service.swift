@@ -17,9 +17,11 @@ package struct Service: Sendable {
 
     /// Opens the database and reads agreements, templates and texts.
     ///
+    /// - Parameter database: Another way to the data than the one that the configuration names.
     /// - Throws: `AgreementFaults` with every fault; `NotMigrated`; `StorageError`.
     package init(
         _ configuration: Configuration,
+        over database: (any Database)? = nil,
         isDemo: Bool = false,
         demoLogins: [DemoLogin] = [],
         cost: Passwords.Cost = .standard
@@ -27,9 +29,10 @@ package struct Service: Sendable {
         let effects = configuration.fixedDay.map(Effects.beginning) ?? .live
         let today = SwedishTime.day(of: effects.now())
         let library = try AgreementLibrary(folder: configuration.agreements, on: today)
-        database = try configuration.database.open()
+        let database = try database ?? configuration.database.open()
         let waiting = try await Migrator(Migrations.all).pending(in: database)
         guard waiting.isEmpty else { throw NotMigrated(waiting: waiting) }
+        self.database = database
         coordinator = Coordinator(
             database: database,
             effects: effects,

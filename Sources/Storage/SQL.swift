@@ -27,6 +27,14 @@ package struct SQL: Hashable, Sendable {
         return whole
     }
 
+    /// That the column holds one of the values; true of no row when there are none.
+    ///
+    /// It still is a question: a caller who may have none does not ask it.
+    package static func column(_ column: SQL, isAmong values: [some SQLBindable]) -> SQL {
+        if values.isEmpty { return "1 = 0" }
+        return "\(column) IN (\(joined(values.map { "\($0)" })))"
+    }
+
     /// The text as one engine reads it, and the values in the order of their placeholders.
     ///
     /// A definition, which can bind nothing, also gets the engine's own names for types.

@@ -20,6 +20,12 @@ package enum Paths {
     static let glossary = "/ordlista"
     static let accessibility = "/tillganglighet"
 
+    /// The plans that come after a place in the list.
+    static func plans(after place: PlanListPlace) -> String { "\(plans)?\(after)=\(place)" }
+
+    /// What tells, in an address, where the page before ended.
+    static let after = "efter"
+
     static func menu(_ section: MenuSection) -> String {
         switch section {
         case .toDo: toDo

@@ -26,9 +26,10 @@ struct OpenDemo: Sendable {
 extension DemoService {
     /// Opens the service for as long as `body` runs, and closes it also when `body` throws.
     static func visit<Value: Sendable>(
+        noting record: StatementRecord? = nil,
         _ body: @escaping @Sendable (OpenDemo) async throws -> Value
     ) async throws -> Value {
-        let demo = try await DemoService()
+        let demo = try await DemoService(noting: record)
         let value: Value
         do {
             value = try await Application(router: demo.service.router).test(.router) { client in

@@ -13,8 +13,10 @@ package struct DemoService: Sendable {
     private let place: TestPlace
 
     /// Wires the service over a copy of the invented counties.
-    package init() async throws {
-        try await self.init(at: try await TestPlace.new(like: .settled))
+    ///
+    /// - Parameter record: Where every statement of the service is noted.
+    package init(noting record: StatementRecord? = nil) async throws {
+        try await self.init(at: try await TestPlace.new(like: .settled), noting: record)
     }
 
     /// The service started anew over what another has left.
@@ -22,7 +24,7 @@ package struct DemoService: Sendable {
         try await self.init(at: stopped.place)
     }
 
-    private init(at place: TestPlace) async throws {
+    private init(at place: TestPlace, noting record: StatementRecord? = nil) async throws {
         self.place = place
         service = try await Service(
             try Configuration(
@@ -31,6 +33,7 @@ package struct DemoService: Sendable {
                 ]),
                 fixedDay: Self.today
             ),
+            over: try record.map { RecordingDatabase(try place.open(), in: $0) },
             isDemo: true,
             cost: .demonstration
         )

@@ -39,14 +39,15 @@ extension Samples {
         },
         PageSample("full") { words in
             let overview = PlanSample.typical.overview(for: .holder)
+            let entry = PlanList.Entry(
+                plan: overview.plan.content,
+                child: overview.child,
+                holder: SampleUnits.school
+            )
+            let place = PlanListPlace("2026-11-20.01990000-0000-7000-8000-000000000000")
             return PlanListPage(
-                PlanList(plans: [
-                    PlanList.Entry(
-                        plan: overview.plan.content,
-                        child: overview.child,
-                        holder: SampleUnits.school
-                    )
-                ]),
+                PlanList(plans: [entry], next: place),
+                after: place,
                 notice: ["kind": "success", "text": "Sparat."],
                 today: "2026-11-21",
                 in: words

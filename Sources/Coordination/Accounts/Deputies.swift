@@ -19,9 +19,20 @@ enum Deputies {
         """
     }
 
-    /// What someone is called, for the one who stands in.
-    static func name(of person: Person.ID, on connection: any Connection) throws -> String? {
-        try connection.first("SELECT name FROM person WHERE id = \(person)")
-            .map { try $0.text("name") }
+    /// What those are called, for the one who stands in.
+    static func names(
+        of persons: Set<Person.ID>,
+        on connection: any Connection
+    ) throws -> [Person.ID: String] {
+        if persons.isEmpty { return [:] }
+        return Dictionary(
+            try connection.all(
+                """
+                SELECT id, name
+                FROM person
+                WHERE \(SQL.column("id", isAmong: persons.sorted()))
+                """
+            ).map { (try $0.value("id"), try $0.text("name")) }
+        ) { first, _ in first }
     }
 }

@@ -14,10 +14,10 @@ struct AuditLog {
 
     func write(_ entries: [AuditEntry], _ outcome: Outcome, on connection: any Connection) throws {
         let now = effects.now()
-        for entry in entries {
-            let id = Identifier<AuditEntry>(effects.newID(now))
-            try LogEntry(entry, id: id, at: now, by: caller, outcome).write(on: connection)
+        let lines = entries.map { entry in
+            LogEntry(entry, id: Identifier(effects.newID(now)), at: now, by: caller, outcome)
         }
+        try LogEntry.write(lines, on: connection)
     }
 
     /// Whether someone outside the authorities has opened a plan since `instant`.

@@ -75,18 +75,38 @@ struct LogEntry: Hashable, Sendable {
     ///
     /// - Parameter position: The leaf's place; without one it gets it later, from `LogSequencer`.
     func write(on connection: any Connection, at position: Int64? = nil) throws {
+        try Self.insert([line], [leaf(at: position)], on: connection)
+    }
+
+    /// Writes many lines and their leaves, which get their places later, from `LogSequencer`.
+    static func write(_ entries: [LogEntry], on connection: any Connection) throws {
+        for start in stride(from: 0, to: entries.count, by: mostInStatement) {
+            let some = entries[start..<min(start + mostInStatement, entries.count)]
+            try insert(some.map(\.line), some.map { $0.leaf(at: nil) }, on: connection)
+        }
+    }
+
+    private static let mostInStatement = 50
+
+    private static func insert(
+        _ lines: [SQL],
+        _ leaves: [SQL],
+        on connection: any Connection
+    ) throws {
         try connection.execute(
-            """
-            INSERT INTO access_log (\(Self.columns))
-            VALUES (\(id), \(milliseconds), \(person), \(unit), \(act), \(subject), \(child),
-                \(plan), \(outcome), \(audience))
-            """
+            "INSERT INTO access_log (\(columns)) VALUES \(SQL.joined(lines))"
         )
         try connection.execute(
-            """
-            INSERT INTO log_leaf (entry_id, hash, position)
-            VALUES (\(id), \(leaf.bytes), \(position))
-            """
+            "INSERT INTO log_leaf (entry_id, hash, position) VALUES \(SQL.joined(leaves))"
         )
     }
+
+    private var line: SQL {
+        """
+        (\(id), \(milliseconds), \(person), \(unit), \(act), \(subject), \(child), \(plan),
+            \(outcome), \(audience))
+        """
+    }
+
+    private func leaf(at position: Int64?) -> SQL { "(\(id), \(leaf.bytes), \(position))" }
 }

@@ -36,10 +36,15 @@ extension Coordinator {
                     found.append([child])
                 }
             }
+            let known = try work.parts(Plan.self).all(ofEach: found.joined().map(\.id))
             return ChildSearch(
                 hits: try found.compactMap { records in
-                    let plans = try records.flatMap { try work.plans(for: $0, directory) }
-                        .sorted { $0.plan.latestStep > $1.plan.latestStep }
+                    let plans = try records.flatMap { child in
+                        try (known[child.id] ?? []).reversed().map {
+                            try PlanList.Entry($0.content, about: child, directory)
+                        }
+                    }
+                    .sorted { $0.plan.latestStep > $1.plan.latestStep }
                     return records.first.map { ChildSearch.Hit(child: $0, plans: plans) }
                 }
             )
@@ -54,13 +59,13 @@ extension Child {
     }
 }
 
-extension Work {
-    fileprivate func plans(for child: Child, _ directory: Directory) throws -> [PlanList.Entry] {
-        try parts(Plan.self).all(of: child.id).map(\.content).reversed().map { plan in
-            PlanList.Entry(plan: plan, child: child, holder: try directory.unit(plan.holder))
-        }
+extension PlanList.Entry {
+    fileprivate init(_ plan: Plan, about child: Child, _ directory: Directory) throws {
+        self.init(plan: plan, child: child, holder: try directory.unit(plan.holder))
     }
+}
 
+extension Work {
     /// The children whom the caller may know of and whom the text finds, at most so many.
     func children(matching text: String) throws -> [Child] {
         let number = try? IdentityNumber(parsing: text, today: today)

@@ -53,7 +53,13 @@ extension Work {
     /// What a child's record said before it was put right, oldest first, as far as the caller held it.
     func formerRecords(of child: Child.ID) throws -> [Held<Child>] {
         try PartHistory(connection: connection)
-            .rows(in: PartTable(Child.self), where: "id = \(child) AND \(mayHold(Child.self))")
+            .rows(
+                in: PartTable(Child.self),
+                where: """
+                    part_kind = \(PartKind.child.rawValue) AND id = \(child)
+                        AND \(mayHold(Child.self))
+                    """
+            )
             .map(parts(Child.self).held)
     }
 }

@@ -6,24 +6,36 @@ extension Work {
     ///
     /// It reads the originals whoever the caller is, and is used only to decide.
     func consentRegister(for plan: Plan.ID) throws -> ConsentRegister {
+        guard let register = try consentRegisters(for: [plan])[plan] else { throw NotFound() }
+        return register
+    }
+
+    /// As `consentRegister`, for each of many plans; nothing for one that does not exist.
+    func consentRegisters(for ids: [Plan.ID]) throws -> [Plan.ID: ConsentRegister] {
+        if ids.isEmpty { return [:] }
         let originals = Originals(connection)
-        guard let plan = try originals.all(Plan.self, where: "id = \(plan)").first,
-            let child = try originals.all(Child.self, where: "id = \(plan.child)").first
-        else { throw NotFound() }
-        let answers = try originals.all(Consent.self, where: "plan_id = \(plan.id)")
-        return register(
-            for: plan,
-            child,
-            guardians: try originals.all(Guardian.self, where: "child_id = \(child.id)"),
-            record: GuardianPlace.Record(
-                closures: try originals.all(
-                    InsightClosure.self,
-                    where: "child_id = \(child.id)"
-                ),
-                absences: try originals.all(GuardianAbsence.self, where: "plan_id = \(plan.id)"),
-                answers: answers
+        let plans = try originals.all(Plan.self, where: .column("id", isAmong: ids))
+        let about = Set(plans.map(\.child)).sorted()
+        let children = Dictionary(
+            try originals.all(Child.self, where: .column("id", isAmong: about)).map { ($0.id, $0) }
+        ) { first, _ in first }
+        let guardians = try originals.all(Guardian.self, ofEach: about)
+        let closures = try originals.all(InsightClosure.self, ofEach: about)
+        let absences = try originals.all(GuardianAbsence.self, inEach: ids)
+        let answers = try originals.all(Consent.self, inEach: ids)
+        return plans.reduce(into: [:]) { registers, plan in
+            guard let child = children[plan.child] else { return }
+            registers[plan.id] = register(
+                for: plan,
+                child,
+                guardians: guardians[child.id] ?? [],
+                record: GuardianPlace.Record(
+                    closures: closures[child.id] ?? [],
+                    absences: absences[plan.id] ?? [],
+                    answers: answers[plan.id] ?? []
+                )
             )
-        )
+        }
     }
 
     /// The register as far as the caller may know it.

@@ -37,16 +37,21 @@ extension PlanOverview {
 }
 
 extension Work {
-    /// Why a plan stands still, as far as the caller may know; nothing when it does not.
-    func pause(of plan: Plan) throws -> ConsentPause? {
-        guard plan.status.restsOnConsent else { return nil }
-        let register = try knownRegister(of: plan)
-        return ConsentPause(
-            of: plan.status,
-            register.standing(on: today).told(to: caller),
-            takenBack: register.takenBack,
-            toldTo: caller
-        )
+    /// Why each plan that stands still does so, as someone in the family may know it.
+    ///
+    /// Someone who is invited knows of nobody's answer.
+    func pausesToldFamily(of plans: [Plan]) throws -> [Plan.ID: ConsentPause] {
+        let resting = plans.filter(\.status.restsOnConsent)
+        let known = caller.ownGiver == nil ? [:] : try consentRegisters(for: resting.map(\.id))
+        return resting.reduce(into: [:]) { pauses, plan in
+            let register = known[plan.id] ?? ConsentRegister(deciders: [], consents: [])
+            pauses[plan.id] = ConsentPause(
+                of: plan.status,
+                register.standing(on: today).told(to: caller),
+                takenBack: register.takenBack,
+                toldTo: caller
+            )
+        }
     }
 }
 

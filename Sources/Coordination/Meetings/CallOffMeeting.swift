@@ -41,6 +41,16 @@ extension Work {
         return meetings.first { $0.content.id == coming?.id }
     }
 
+    /// As `comingMeeting`, for each of many plans that has one.
+    func comingMeetings(in plans: [Plan.ID]) throws -> [Plan.ID: PlanMeeting] {
+        let steps = try parts(RecordedStep.self).all(inEach: plans)
+        let meetings = try parts(PlanMeeting.self).all(inEach: plans)
+        return meetings.reduce(into: [:]) { coming, held in
+            let taken = (steps[held.key] ?? []).map(\.content).sorted { $0.position < $1.position }
+            coming[held.key] = held.value.map(\.content).coming(after: taken.latestMeetingDay)
+        }
+    }
+
     /// The steps in the order in which they were taken.
     func steps(in plan: Plan.ID) throws -> [RecordedStep] {
         try parts(RecordedStep.self).all(in: plan).map(\.content)

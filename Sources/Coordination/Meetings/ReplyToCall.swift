@@ -79,9 +79,10 @@ extension Work {
             """
         )
         let byPlan = try Dictionary(grouping: rows) { try $0.value("plan_id", as: Plan.ID.self) }
+        let coming = try comingMeetings(in: byPlan.keys.sorted())
         return try byPlan.flatMap { plan, rows in
             guard let child = children[try rows[0].value("child_id")],
-                let meeting = try comingMeeting(in: plan)?.content, meeting.day >= today
+                let meeting = coming[plan], meeting.day >= today
             else { return [ToDoList.Reply]() }
             let replies = try rows.map(FamilyReply.init)
             return Set(replies.map(\.giver)).compactMap { giver in

@@ -19,15 +19,15 @@ struct ActBook {
             """
         )
         guard !trail.isFinal, RecentAct.canBeUndone(trail.parts) else { return }
-        for part in trail.parts {
-            try work.connection.execute(
-                """
-                INSERT INTO act_part
-                    (act_id, part_kind, part_id, version_before, version_after)
-                VALUES (\(id), \(part.kind.rawValue), \(part.id), \(part.before), \(part.after))
-                """
-            )
+        let parts = trail.parts.map { part in
+            "(\(id), \(part.kind.rawValue), \(part.id), \(part.before), \(part.after))" as SQL
         }
+        try work.connection.execute(
+            """
+            INSERT INTO act_part (act_id, part_kind, part_id, version_before, version_after)
+            VALUES \(SQL.joined(parts))
+            """
+        )
     }
 
     /// The caller's own act in a plan.
@@ -75,16 +75,21 @@ struct ActBook {
                 }
             },
             isRead: try AuditLog.isRead(plan, since: act.at, on: work.connection),
-            isFollowed: try later != nil || !act.parts.allSatisfy(stands)
+            isFollowed: try later != nil || !stand(act.parts)
         )
     }
 
-    /// Whether the unit's own row still is as an act left it; the undoing of a later act moves it.
-    private func stands(_ part: RecentAct.Part) throws -> Bool {
-        guard let table = PartTable.of(part.kind) else { return false }
-        return try work.connection.first(
-            "SELECT id FROM \(table.table) WHERE \(table.row(part, of: try work.requireUnit()))"
-        ) != nil
+    /// Whether the unit's own rows still are as an act left them; the undoing of a later one moves them.
+    private func stand(_ parts: [RecentAct.Part]) throws -> Bool {
+        let unit = try work.requireUnit()
+        return try Dictionary(grouping: parts, by: \.kind).allSatisfy { kind, parts in
+            guard let table = PartTable.of(kind) else { return false }
+            let rows = parts.map { "(\(table.row($0, of: unit)))" as SQL }
+            let standing = try work.connection.all(
+                "SELECT id FROM \(table.table) WHERE \(SQL.joined(rows, separator: " OR "))"
+            )
+            return standing.count == parts.count
+        }
     }
 
     /// Notes that an act is undone, and lets its form be sent anew.
@@ -99,7 +104,7 @@ struct ActBook {
     }
 
     private func acts(in plan: Plan.ID, where condition: SQL) throws -> [RecentAct] {
-        try work.connection.all(
+        let rows = try work.connection.all(
             """
             SELECT id, at_ms, undone_ms
             FROM act
@@ -107,25 +112,30 @@ struct ActBook {
                 AND unit_id = \(try work.requireUnit()) AND \(condition)
             ORDER BY id
             """
-        ).map { row in
+        )
+        let parts = try parts(ofEach: rows.map { try $0.value("id") })
+        return try rows.map { row in
             let id: RecentAct.ID = try row.value("id")
             return RecentAct(
                 id: id,
                 at: Instant(milliseconds: try row.int64("at_ms")),
-                parts: try parts(of: id),
+                parts: parts[id] ?? [],
                 isUndone: try row.optionalInt64("undone_ms") != nil
             )
         }
     }
 
-    private func parts(of act: RecentAct.ID) throws -> [RecentAct.Part] {
-        try work.connection.all(
+    private func parts(
+        ofEach acts: [RecentAct.ID]
+    ) throws -> [RecentAct.ID: [RecentAct.Part]] {
+        if acts.isEmpty { return [:] }
+        return try work.connection.all(
             """
-            SELECT part_kind, part_id, version_before, version_after
+            SELECT act_id, part_kind, part_id, version_before, version_after
             FROM act_part
-            WHERE act_id = \(act)
+            WHERE \(SQL.column("act_id", isAmong: acts))
             """
-        ).map { row in
+        ).grouped(by: "act_id") { row in
             RecentAct.Part(
                 kind: try row.choice("part_kind"),
                 id: try row.text("part_id"),

@@ -61,17 +61,18 @@ struct PartHistory {
 
     /// The rows that have been kept of a kind of part, oldest first, with its own columns.
     ///
+    /// It asks for every kind, so that a page with several of them puts one question.
     /// - Parameter condition: Over the columns that every part has.
     func rows(in table: PartTable, where condition: SQL) throws -> [Row] {
         let columns = try Columns(PartColumns.names + table.columns.map(\.name))
         return try connection.all(
             """
-            SELECT \(PartColumns.all), fields
+            SELECT \(PartColumns.all), part_kind, fields
             FROM part_version
-            WHERE part_kind = \(table.kind.rawValue) AND \(condition)
+            WHERE \(condition)
             ORDER BY id, version
             """
-        ).map { row in
+        ).filter { try $0.text("part_kind") == table.kind.rawValue }.map { row in
             let common = try PartColumns.names.map { try row.value(in: $0) }
             return Row(columns: columns, values: common + (try Self.values(of: table, in: row)))
         }

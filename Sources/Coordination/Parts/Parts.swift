@@ -161,7 +161,7 @@ package struct Parts<Content: PlanPart> {
         )
     }
 
-    private func rows(where condition: SQL) throws -> [Row] {
+    func rows(where condition: SQL) throws -> [Row] {
         let rows = try work.connection.all(
             """
             SELECT \(PartColumns.all), \(SQL.joined(Content.columns))

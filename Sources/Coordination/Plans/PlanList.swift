@@ -1,9 +1,14 @@
 import Domain
 import Storage
 
-/// The plans that the caller knows of, newest step first.
+/// The plans that the caller knows of, newest step first; for staff a page of them at a time.
 package struct PlanList: Sendable {
+    /// The most plans on one page; a family's are always on one.
+    package static let mostPlans = 50
+
     package let plans: [Entry]
+    /// Where the next page begins; nothing on the last.
+    package var next: PlanListPlace?
 
     package struct Entry: Sendable {
         package let plan: Plan
@@ -24,55 +29,87 @@ package struct PlanList: Sendable {
 
 extension Coordinator {
     /// The plans that the caller knows of: a unit's own and received, or the family's.
-    package func planList(as caller: Caller) async throws -> PlanList {
+    ///
+    /// - Parameter place: Where the page before this one ended; the first page without it.
+    package func planList(
+        after place: PlanListPlace? = nil,
+        as caller: Caller
+    ) async throws -> PlanList {
         try await read(as: caller) { work in
-            let directory = try work.directory()
-            let rows = try work.connection.all(
-                """
-                SELECT \(PartColumns.all), \(SQL.joined(Plan.columns))
-                FROM plan
-                WHERE \(work.mayRead(Plan.self))
-                ORDER BY latest_step DESC, id DESC
-                """
-            )
-            let children = try work.readableChildren()
+            let mostPlans = caller.unit == nil ? nil : PlanList.mostPlans
+            let found = try work.listedPlans(after: place, atMost: mostPlans.map { $0 + 1 })
+            let plans = Array(found.prefix(mostPlans ?? found.count))
             return PlanList(
-                plans: try rows.compactMap { row in
-                    let plan = try Plan(row)
-                    guard let child = children[plan.child] else { return nil }
-                    work.audit.note(.viewed, "planList", child: child.id)
-                    return PlanList.Entry(
-                        plan: plan,
-                        child: child,
-                        holder: try directory.unit(plan.holder),
-                        pause: caller.unit == nil ? try work.pause(of: plan) : nil,
-                        call: try work.call(in: plan)
-                    )
-                }
+                plans: try work.entries(of: plans),
+                next: plans.count < found.count ? plans.last.map(PlanListPlace.init) : nil
             )
         }
     }
 }
 
 extension Work {
-    /// The meeting that the caller is asked about; nothing for staff and those who are invited.
-    fileprivate func call(in plan: Plan) throws -> PlanList.Call? {
-        guard let giver = caller.ownGiver, !plan.status.isEnded,
-            let meeting = try comingMeeting(in: plan.id)?.content, meeting.day >= today
-        else { return nil }
-        let replies = try parts(FamilyReply.self).all(in: plan.id).map(\.content)
-        return PlanList.Call(
-            meeting: meeting,
-            reply: replies.latest(of: giver, to: meeting.id)
-        )
+    /// Only plans whose child the caller may know of, so that each page is as long as it may be and
+    /// its length betrays nothing.
+    fileprivate func listedPlans(
+        after place: PlanListPlace?,
+        atMost mostPlans: Int?
+    ) throws -> [Plan] {
+        let isAfter: SQL = place.map { "(latest_step, id) < (\($0.day), \($0.plan))" } ?? "1 = 1"
+        let limit: SQL = mostPlans.map { "LIMIT \($0)" } ?? ""
+        return try connection.all(
+            """
+            SELECT \(PartColumns.all), \(SQL.joined(Plan.columns))
+            FROM plan
+            WHERE \(mayRead(Plan.self)) AND \(isAfter) AND EXISTS (
+                SELECT id FROM child WHERE id = plan.child_id AND \(mayRead(Child.self)))
+            ORDER BY latest_step DESC, id DESC
+            \(limit)
+            """
+        ).map(Plan.init)
     }
 
-    fileprivate func readableChildren() throws -> [Child.ID: Child] {
+    fileprivate func entries(of plans: [Plan]) throws -> [PlanList.Entry] {
+        if plans.isEmpty { return [] }
+        let directory = try directory()
+        let children = try readableChildren(of: plans)
+        let pauses = caller.unit == nil ? try pausesToldFamily(of: plans) : [:]
+        let calls = try calls(in: plans)
+        return try plans.compactMap { plan in
+            guard let child = children[plan.child] else { return nil }
+            audit.note(.viewed, "planList", child: child.id)
+            return PlanList.Entry(
+                plan: plan,
+                child: child,
+                holder: try directory.unit(plan.holder),
+                pause: pauses[plan.id],
+                call: calls[plan.id]
+            )
+        }
+    }
+
+    /// The meetings that the caller is asked about; none for staff and those who are invited.
+    private func calls(in plans: [Plan]) throws -> [Plan.ID: PlanList.Call] {
+        guard let giver = caller.ownGiver else { return [:] }
+        let running = plans.filter { !$0.status.isEnded }.map(\.id)
+        let coming = try comingMeetings(in: running).filter { $0.value.day >= today }
+        if coming.isEmpty { return [:] }
+        let replies = try parts(FamilyReply.self).all(inEach: coming.keys.sorted())
+        return coming.reduce(into: [:]) { calls, coming in
+            let answered = (replies[coming.key] ?? []).map(\.content)
+            calls[coming.key] = PlanList.Call(
+                meeting: coming.value,
+                reply: answered.latest(of: giver, to: coming.value.id)
+            )
+        }
+    }
+
+    private func readableChildren(of plans: [Plan]) throws -> [Child.ID: Child] {
+        let about = Set(plans.map(\.child)).sorted()
         let children = try connection.all(
             """
             SELECT \(PartColumns.all), \(SQL.joined(Child.columns))
             FROM child
-            WHERE \(mayRead(Child.self))
+            WHERE \(SQL.column("id", isAmong: about)) AND \(mayRead(Child.self))
             """
         ).map(Child.init)
         return Dictionary(children.map { ($0.id, $0) }) { first, _ in first }

@@ -41,7 +41,8 @@ extension Work {
     /// the question itself, and says nothing more of it.
     /// - Throws: `Baton.Refusal.takenBack`.
     func allowAnswering(_ handover: Handover.ID) throws {
-        guard try connection.first("\(Handover.allTakenBack) AND id = \(handover)") == nil else {
+        guard try connection.first("\(Handover.allTakenBack) AND taken.id = \(handover)") == nil
+        else {
             throw Baton.Refusal.takenBack
         }
     }
@@ -55,6 +56,8 @@ extension Work {
 extension Handover {
     /// The questions that have been taken back, whatever a copy of them says.
     static let allTakenBack: SQL = """
-        SELECT id FROM handover WHERE holder_id = owner_id AND taken_back IS NOT NULL
+        SELECT taken.id
+        FROM handover AS taken
+        WHERE taken.holder_id = taken.owner_id AND taken.taken_back IS NOT NULL
         """
 }

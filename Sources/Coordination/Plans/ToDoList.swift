@@ -124,24 +124,25 @@ extension Work {
         let children = try childrenWithPlans()
         let steps = try marksByPlan()
         let ownerless = try ownerlessNeeds()
-        let known = try planRows()
-        let held = known.filter { $0.holder == unit && !$0.status.isEnded }
+        let held = try knownPlans(where: "lead_id = \(unit) AND \(isRunning)")
+        let registers = try consentRegisters(for: held.map(\.id))
+        let directory = try directory()
         return ToDoList(
             plans: try held.compactMap { plan in
-                guard let child = children[plan.child] else { return nil }
-                let standing = try consentRegister(for: plan.id).standing(on: today)
+                guard let child = children[plan.child], let register = registers[plan.id]
+                else { return nil }
                 return ToDoList.OpenPlan(
                     plan: plan,
                     child: child,
                     marks: steps[plan.id] ?? [],
                     dayTargets: try agreements.version(plan.agreement).terms.dayTargets,
-                    next: plan.openSteps(consent: standing),
+                    next: plan.openSteps(consent: register.standing(on: today)),
                     ownerlessNeeds: ownerless[plan.id] ?? 0
                 )
             },
             questions: try questions(to: unit, children),
-            offers: try offers(to: unit, children),
-            unsent: try unsent(by: unit, children),
+            offers: try offers(to: unit, children, directory),
+            unsent: try unsent(by: unit, children, directory),
             unanswered: try unanswered(at: unit, children),
             changes: try changes(children),
             withoutPlan: try withoutPlan(at: unit, children),
@@ -149,34 +150,18 @@ extension Work {
             messages: try unreadMessages(children),
             copies: try openCopyRequests(children),
             replies: try repliesToArrange(children),
-            drafts: try drafts(known, children),
+            drafts: try drafts(children),
             today: today
         )
     }
 
-    /// The drafts, each with the child that its plan, or it itself, is about.
-    private func drafts(
-        _ plans: [Plan],
-        _ children: [Child.ID: Child]
-    ) throws -> [ToDoList.OpenDraft] {
-        let about = Dictionary(plans.map { ($0.id.description, $0.child) }) { first, _ in first }
-        return try DraftStore(work: self).all().map { draft in
-            let child = about[draft.about] ?? Child.ID(draft.about)
-            return ToDoList.OpenDraft(
-                draft: draft,
-                child: child.flatMap { children[$0] },
-                author: draft.author == caller.person
-                    ? nil : try Deputies.name(of: draft.author, on: connection)
-            )
-        }
-    }
-
-    private func planRows() throws -> [Plan] {
+    /// The plans that the caller knows of and that meet the condition, longest at a standstill first.
+    func knownPlans(where condition: SQL) throws -> [Plan] {
         try connection.all(
             """
             SELECT \(PartColumns.all), \(SQL.joined(Plan.columns))
             FROM plan
-            WHERE \(mayRead(Plan.self))
+            WHERE \(mayRead(Plan.self)) AND \(condition)
             ORDER BY latest_step, id
             """
         ).map(Plan.init)
@@ -199,7 +184,7 @@ extension Work {
             """
             SELECT \(PartColumns.all), \(SQL.joined(RecordedStep.columns))
             FROM plan_step
-            WHERE \(mayRead(RecordedStep.self))
+            WHERE \(mayRead(RecordedStep.self)) AND \(isInRunningPlan)
             ORDER BY plan_id, position
             """
         )
@@ -212,7 +197,7 @@ extension Work {
             """
             SELECT plan_id, COUNT(*) AS number
             FROM need
-            WHERE answers_id IS NULL AND \(mayRead(Need.self))
+            WHERE answers_id IS NULL AND \(mayRead(Need.self)) AND \(isInRunningPlan)
             GROUP BY plan_id
             """
         )
@@ -230,8 +215,10 @@ extension Work {
             SELECT \(PartColumns.all), \(SQL.joined(SupportInput.columns))
             FROM support_input
             WHERE performer_id = \(unit) AND \(mayRead(SupportInput.self)) AND \(isAboutLiveNeed)
-                AND id NOT IN (
-                    SELECT id FROM input_answer WHERE \(mayRead(InputAnswer.self)))
+                AND NOT EXISTS (
+                    SELECT id
+                    FROM input_answer
+                    WHERE id = support_input.id AND \(mayRead(InputAnswer.self)))
             ORDER BY answer_by NULLS FIRST, id
             """
         ).compactMap { row in

@@ -6,42 +6,47 @@ import Storage
 extension Work {
     /// That a row is of a plan that goes on; what is over waits for nobody.
     var isInRunningPlan: SQL {
-        """
-        plan_id IN (
-            SELECT id FROM plan WHERE status NOT LIKE 'ended%' AND \(mayRead(Plan.self)))
-        """
+        "plan_id IN (SELECT id FROM plan WHERE \(isRunning) AND \(mayRead(Plan.self)))"
     }
+
+    /// As `isInRunningPlan`, for the plan itself.
+    var isRunning: SQL { "status NOT LIKE 'ended%'" }
 
     /// As `isInRunningPlan`, for a row about a need: one written by mistake needs no answer.
     var isAboutLiveNeed: SQL {
         """
-        \(isInRunningPlan) AND (need_id IS NULL OR need_id NOT IN (
-            SELECT id FROM need WHERE in_error IS NOT NULL AND \(mayHold(Need.self))))
+        \(isInRunningPlan) AND NOT EXISTS (
+            SELECT id FROM need
+            WHERE id = need_id AND in_error IS NOT NULL AND \(mayHold(Need.self)))
         """
     }
 
     /// What `unit` is asked to take over and has not answered about.
     func offers(
         to unit: ServiceUnit.ID,
-        _ children: [Child.ID: Child]
+        _ children: [Child.ID: Child],
+        _ directory: Directory
     ) throws -> [ToDoList.Offer] {
         try connection.all(
             """
             SELECT \(PartColumns.all), \(SQL.joined(Handover.columns))
             FROM handover
             WHERE to_id = \(unit) AND \(mayRead(Handover.self)) AND \(isAboutLiveNeed)
-                AND id NOT IN (
-                    SELECT id FROM handover_answer WHERE \(mayRead(HandoverAnswer.self)))
-                AND id NOT IN (\(Handover.allTakenBack))
+                AND NOT EXISTS (
+                    SELECT id
+                    FROM handover_answer
+                    WHERE id = handover.id AND \(mayRead(HandoverAnswer.self)))
+                AND NOT EXISTS (\(Handover.allTakenBack) AND taken.id = handover.id)
             ORDER BY answer_by, id
             """
-        ).compactMap { try offer($0, naming: \.from, children) }
+        ).compactMap { try offer($0, naming: \.from, children, directory) }
     }
 
     /// What `unit` has written down to ask another, and has not sent.
     func unsent(
         by unit: ServiceUnit.ID,
-        _ children: [Child.ID: Child]
+        _ children: [Child.ID: Child],
+        _ directory: Directory
     ) throws -> [ToDoList.Offer] {
         try connection.all(
             """
@@ -49,20 +54,22 @@ extension Work {
             FROM handover
             WHERE from_id = \(unit) AND owner_id = \(unit) AND taken_back IS NULL
                 AND \(mayRead(Handover.self)) AND \(isAboutLiveNeed)
-                AND id NOT IN (
-                    SELECT part_id
+                AND NOT EXISTS (
+                    SELECT id
                     FROM disclosure
-                    WHERE part_kind = \(PartKind.handover.rawValue) AND owner_id = \(unit)
-                        AND receiver_id = to_id)
+                    WHERE plan_id = handover.plan_id AND owner_id = \(unit)
+                        AND receiver_id = to_id AND part_id = handover.id
+                        AND part_kind = \(PartKind.handover.rawValue))
             ORDER BY answer_by, id
             """
-        ).compactMap { try offer($0, naming: \.to, children) }
+        ).compactMap { try offer($0, naming: \.to, children, directory) }
     }
 
     private func offer(
         _ row: Row,
         naming other: (Handover) -> ServiceUnit.ID,
-        _ children: [Child.ID: Child]
+        _ children: [Child.ID: Child],
+        _ directory: Directory
     ) throws -> ToDoList.Offer? {
         guard let child = children[try row.value("child_id")] else { return nil }
         let handover = try Handover(row)
@@ -70,7 +77,7 @@ extension Work {
             handover: handover,
             plan: try row.value("plan_id"),
             child: child,
-            other: try directory().unit(other(handover)).name
+            other: try directory.unit(other(handover)).name
         )
     }
 
@@ -84,7 +91,8 @@ extension Work {
             SELECT id
             FROM child
             WHERE owner_id = \(unit) AND \(mayRead(Child.self))
-                AND id NOT IN (SELECT child_id FROM plan WHERE \(mayRead(Plan.self)))
+                AND NOT EXISTS (
+                    SELECT id FROM plan WHERE child_id = child.id AND \(mayRead(Plan.self)))
             ORDER BY written_ms, id
             """
         ).compactMap { children[try $0.value("id")] }

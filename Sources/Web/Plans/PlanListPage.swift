@@ -12,10 +12,15 @@ struct PlanListPage: Page {
     let hits: [[String: Any]]
     let searched: String?
     let isEmpty: Bool
+    /// The pages before and after, where there are any.
+    let first: String?
+    let next: String?
     var section: MenuSection? { .plans }
 
+    /// - Parameter place: Where the page before this one ended; nothing for the first page.
     init(
         _ list: PlanList,
+        after place: PlanListPlace? = nil,
         notice: [String: String]?,
         today: CivilDate,
         in words: Words
@@ -35,6 +40,8 @@ struct PlanListPage: Page {
         hits = []
         searched = nil
         isEmpty = plans.isEmpty
+        first = place.map { _ in Paths.plans }
+        next = list.next.map(Paths.plans(after:))
     }
 
     init(_ search: ChildSearch, today: CivilDate, in words: Words) {
@@ -52,6 +59,8 @@ struct PlanListPage: Page {
         }
         searched = hits.isEmpty ? words["search.nothing"] : words.count("search.found", hits.count)
         isEmpty = false
+        first = nil
+        next = nil
     }
 
     /// A plan below its child, who is named once above all of them.

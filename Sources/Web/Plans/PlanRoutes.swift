@@ -5,7 +5,7 @@ import Hummingbird
 /// | Method | Path | Shows or does |
 /// |---|---|---|
 /// | GET | `/att-gora` | what waits for the unit |
-/// | GET | `/planer` | the plans that the caller knows of |
+/// | GET | `/planer` | the plans that the caller knows of, a page of them at a time |
 /// | POST | `/planer/sok` | a search, whose answer is the page itself |
 /// | GET | `/planer/{plan}` | the plan |
 /// | GET | `/planer/{plan}/handelser` | everything that has happened |
@@ -38,7 +38,9 @@ struct PlanRoutes {
 
     func add(to group: RouterGroup<SignedInContext>) {
         group.get(RouterPath(Paths.toDo)) { _, context in try await toDo(context) }
-        group.get(RouterPath(Paths.plans)) { _, context in try await list(context) }
+        group.get(RouterPath(Paths.plans)) { request, context in
+            try await list(context, after: request.uri.queryParameters[Paths.after[...]])
+        }
         group.post(RouterPath(Paths.search)) { request, context in
             try await search(request, context)
         }
@@ -82,12 +84,23 @@ struct PlanRoutes {
         return try site.show(page, to: context)
     }
 
-    private func list(_ context: SignedInContext) async throws -> Response {
+    /// - Parameter text: Where the page before ended; a text that cannot mean a place is left out.
+    private func list(
+        _ context: SignedInContext,
+        after text: Substring? = nil
+    ) async throws -> Response {
         let words = site.words(context)
-        let list = try await site.coordinator.planList(as: context.caller)
+        let place = text.flatMap { PlanListPlace(String($0)) }
+        let list = try await site.coordinator.planList(after: place, as: context.caller)
         let (notice, today) = (notice(context, words), site.coordinator.today)
         guard context.caller.unit == nil else {
-            let page = PlanListPage(list, notice: notice, today: today, in: words)
+            let page = PlanListPage(
+                list,
+                after: place,
+                notice: notice,
+                today: today,
+                in: words
+            )
             return try site.show(page, to: context)
         }
         let page = FamilyStartPage(
