@@ -37,21 +37,8 @@ extension Samples {
                 in: words
             )
         },
-        PageSample("full") { words in
-            let overview = PlanSample.typical.overview(for: .holder)
-            return PlanListPage(
-                PlanList(plans: [
-                    PlanList.Entry(
-                        plan: overview.plan.content,
-                        child: overview.child,
-                        holder: SampleUnits.school
-                    )
-                ]),
-                notice: ["kind": "success", "text": "Sparat."],
-                today: "2026-11-21",
-                in: words
-            )
-        },
+        plans("full"), plans("filtered", PlanFilter(stage: .late)),
+        plans("with problems", PlanFilter(stage: .running, side: .own), missesName: true),
         PageSample("empty") { words in
             PlanListPage(
                 PlanList(plans: []),

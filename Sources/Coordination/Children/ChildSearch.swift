@@ -56,8 +56,15 @@ extension Child {
 
 extension Work {
     fileprivate func plans(for child: Child, _ directory: Directory) throws -> [PlanList.Entry] {
-        try parts(Plan.self).all(of: child.id).map(\.content).reversed().map { plan in
-            PlanList.Entry(plan: plan, child: child, holder: try directory.unit(plan.holder))
+        let handed = try DisclosureLedger(work: self).daysOfCopies()
+        return try parts(Plan.self).all(of: child.id).reversed().map { held in
+            let plan = held.content
+            return PlanList.Entry(
+                plan: plan,
+                child: child,
+                holder: try directory.unit(plan.holder),
+                handed: held.isOwn ? nil : handed[plan.id]
+            )
         }
     }
 

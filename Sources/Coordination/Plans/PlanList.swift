@@ -4,11 +4,19 @@ import Storage
 /// The plans that the caller knows of, newest step first.
 package struct PlanList: Sendable {
     package let plans: [Entry]
+    /// The filters that the caller has kept for this list; none for the family.
+    package var filters: [SavedFilter] = []
 
     package struct Entry: Sendable {
         package let plan: Plan
         package let child: Child
         package let holder: ServiceUnit
+        /// The day on which a copy of the plan was last handed to the caller's unit; nothing for
+        /// those who read the plan itself.
+        ///
+        /// A copy tells how the plan stood then, and nothing of what has happened since.
+        /// - SeeAlso: disclosure cases D-16, D-17.
+        package var handed: CivilDate?
         /// Why the plan stands still, told to the family; staff see it on the plan itself.
         package var pause: ConsentPause?
         /// The meeting to come that the reader in the family is asked about.
@@ -36,19 +44,23 @@ extension Coordinator {
                 """
             )
             let children = try work.readableChildren()
+            let handed = try DisclosureLedger(work: work).daysOfCopies()
             return PlanList(
                 plans: try rows.compactMap { row in
-                    let plan = try Plan(row)
+                    let held = try work.parts(Plan.self).held(row)
+                    let plan = held.content
                     guard let child = children[plan.child] else { return nil }
                     work.audit.note(.viewed, "planList", child: child.id)
                     return PlanList.Entry(
                         plan: plan,
                         child: child,
                         holder: try directory.unit(plan.holder),
+                        handed: held.isOwn ? nil : handed[plan.id],
                         pause: caller.unit == nil ? try work.pause(of: plan) : nil,
                         call: try work.call(in: plan)
                     )
-                }
+                },
+                filters: caller.unit == nil ? [] : try SavedFilters(work: work).all()
             )
         }
     }

@@ -12,29 +12,43 @@ struct PlanListPage: Page {
     let hits: [[String: Any]]
     let searched: String?
     let isEmpty: Bool
+    /// That there are plans, but none of those that were chosen.
+    let nothingChosen: String?
+    let errors: [String: Any]?
+    let hasLinks: Bool
+    let links: [[String: String]]
+    let choosing: [String: Any]?
+    let keeping: [String: Any]?
+    var hasProblems: Bool { errors != nil }
     var section: MenuSection? { .plans }
 
     init(
         _ list: PlanList,
+        _ filter: PlanFilterModel? = nil,
         notice: [String: String]?,
         today: CivilDate,
         in words: Words
     ) {
+        let model = filter ?? PlanFilterModel(kept: list.filters, words: words)
+        let chosen = list.plans.filter {
+            let isCopy = $0.handed != nil
+            return model.filter.includes($0.plan.status, isCopy: isCopy, today: today)
+        }
         pageTitle = words["planList.heading"]
         lede = words["planList.lede"]
         self.notice = notice
-        plans = list.plans.map { entry in
-            Self.row(
-                entry.plan,
-                entry.child,
-                detail: entry.holder.name,
-                today: today,
-                words
-            )
+        plans = chosen.map { entry in
+            Self.row(entry, detail: entry.holder.name, today: today, words)
         }
         hits = []
         searched = nil
-        isEmpty = plans.isEmpty
+        isEmpty = list.plans.isEmpty
+        nothingChosen = plans.isEmpty && !isEmpty ? words["planList.filter.nothing"] : nil
+        errors = model.errors
+        links = model.links
+        hasLinks = !links.isEmpty
+        choosing = isEmpty ? nil : model.choosing
+        keeping = model.keeping
     }
 
     init(_ search: ChildSearch, today: CivilDate, in words: Words) {
@@ -52,6 +66,12 @@ struct PlanListPage: Page {
         }
         searched = hits.isEmpty ? words["search.nothing"] : words.count("search.found", hits.count)
         isEmpty = false
+        nothingChosen = nil
+        errors = nil
+        links = []
+        hasLinks = false
+        choosing = nil
+        keeping = nil
     }
 
     /// A plan below its child, who is named once above all of them.
@@ -61,20 +81,18 @@ struct PlanListPage: Page {
         _ words: Words
     ) -> [String: String] {
         let title = words.text("search.planAt", ["unit": entry.holder.name])
-        return row(entry.plan, entry.child, detail: "", today: today, words)
-            .merging([
-                "title": title, "detail": words.day(entry.plan.latestStep, today: today),
-            ]) { $1 }
+        return row(entry, detail: "", today: today, words)
+            .merging(["title": title, "detail": source(of: entry, today, words)]) { $1 }
     }
 
     private static func row(
-        _ plan: Plan,
-        _ child: Child,
+        _ entry: PlanList.Entry,
         detail: String,
         today: CivilDate,
         _ words: Words
     ) -> [String: String] {
-        [
+        let (plan, child) = (entry.plan, entry.child)
+        let row = [
             "href": Paths.plan(plan.id),
             "title": words.text(
                 "toDo.planOf",
@@ -82,12 +100,36 @@ struct PlanListPage: Page {
             ),
             "detail": [
                 words.count("word.years", child.age(on: today).years), detail,
-                words.day(plan.latestStep, today: today),
+                source(of: entry, today, words),
             ].filter { !$0.isEmpty }.joined(separator: " · "),
-            "kind": plan.status.tagKind,
-            "tag": Speech(of: plan, child, today: today, in: words)
-                .text("status.\(plan.status.word)"),
         ]
+        return row.merging(state(of: entry, today, words)) { $1 }
+    }
+
+    /// How the plan stands; of a copy how it stood on the day it was handed out, since what has
+    /// happened after that is not known here.
+    private static func state(
+        of entry: PlanList.Entry,
+        _ today: CivilDate,
+        _ words: Words
+    ) -> [String: String] {
+        let speech = Speech(of: entry.plan, entry.child, today: today, in: words)
+        let word = entry.plan.status.word
+        guard let handed = entry.handed else {
+            return ["kind": entry.plan.status.tagKind, "tag": speech.text("status.\(word)")]
+        }
+        let day = ["day": words.day(handed, today: today)]
+        return ["kind": "plain", "tag": speech.text("planList.was.\(word)", day)]
+    }
+
+    /// When something was last done in the plan; of a copy only that it is one.
+    private static func source(
+        of entry: PlanList.Entry,
+        _ today: CivilDate,
+        _ words: Words
+    ) -> String {
+        entry.handed == nil
+            ? words.day(entry.plan.latestStep, today: today) : words["planList.fromCopy"]
     }
 }
 
