@@ -82,4 +82,24 @@ import Testing
         let goal = try #require(list.range(of: "Lugna dagar")?.lowerBound)
         #expect(asked < offered && offered < goal)
     }
+
+    @Test func `keeps a question that is put in other words later`() async throws {
+        let samples = try await InfoStory(until: .noticed)
+        let (story, world) = (samples.story, samples.world)
+        let input = try await story.ask(TestOrganisations.social.id, "Stöd på morgonen")
+        world.clock.move(to: "2026-11-23")
+        let held = try #require(
+            try await story.overview(as: world.bup).inputs.first { $0.content.id == input }
+        )
+        try await world.coordinator.reword(
+            held.reference,
+            to: "Stöd varje morgon",
+            in: story.plan,
+            as: world.bup
+        )
+        let html = try await samples.get(Paths.plan(story.plan, .timeline), as: world.bup)
+        let rows = html.components(separatedBy: "<li").filter { $0.contains("Stöd varje morgon") }
+        let days = rows.compactMap { values(of: "datetime", in: $0).first }
+        #expect(days == ["2026-11-21"])
+    }
 }
