@@ -26,9 +26,24 @@ package enum SwedishTime {
 
     /// Noon in Sweden on `day`.
     package static func noon(on day: CivilDate) -> Instant {
-        let parts = DateComponents(year: day.year, month: day.month, day: day.day, hour: 12)
-        let noon = calendar.date(from: parts)?.timeIntervalSince1970 ?? 0
-        return Instant(milliseconds: Int64(noon * 1000))
+        instant(on: day, hour: 12, minute: 0)
+    }
+
+    /// When the clocks in Sweden show `time` on `day`.
+    package static func instant(on day: CivilDate, at time: TimeOfDay) -> Instant {
+        instant(on: day, hour: time.hour, minute: time.minute)
+    }
+
+    private static func instant(on day: CivilDate, hour: Int, minute: Int) -> Instant {
+        let parts = DateComponents(
+            year: day.year,
+            month: day.month,
+            day: day.day,
+            hour: hour,
+            minute: minute
+        )
+        let seconds = calendar.date(from: parts)?.timeIntervalSince1970 ?? 0
+        return Instant(milliseconds: Int64(seconds * 1000))
     }
 
     private static func date(_ instant: Instant) -> Date {

@@ -12,6 +12,7 @@ package enum Paths {
     static let toDo = "/att-gora"
     static let plans = "/planer"
     static let search = "/planer/sok"
+    static let planFilters = "/planer/filter"
     static let unitChange = "/enheten/andring"
     static let newChild = "/barn/nytt"
     static let agreement = "/overenskommelsen"
@@ -19,9 +20,6 @@ package enum Paths {
     static let help = "/hjalp"
     static let glossary = "/ordlista"
     static let accessibility = "/tillganglighet"
-
-    /// The plans that come after a place in the list.
-    static func plans(after place: PlanListPlace) -> String { "\(plans)?\(after)=\(place)" }
 
     /// What tells, in an address, where the page before ended.
     static let after = "efter"
@@ -37,6 +35,11 @@ package enum Paths {
     static func newPlan(_ child: Child.ID) -> String { "/barn/\(child)/plan" }
     static func newGuardian(_ child: Child.ID) -> String { "/barn/\(child)/vardnadshavare" }
     static func newClosePerson(_ child: Child.ID) -> String { "/barn/\(child)/narstaende" }
+
+    /// Where a kept filter is taken away.
+    static func planFilter(_ filter: SavedFilter.ID) -> String {
+        "\(planFilters)/\(filter)/borttagning"
+    }
 
     static func plan(_ plan: Plan.ID) -> String { "/planer/\(plan)" }
 

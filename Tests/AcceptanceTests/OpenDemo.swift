@@ -21,6 +21,15 @@ struct OpenDemo: Sendable {
 
     /// The address of the latest plan of the child with this name.
     func plan(of name: String) async throws -> String { try #require(await demo.plans()[name]) }
+
+    /// The address of the plan of the child with this name, which these have open before them.
+    func plan(of name: String, before visitors: [Visitor]) async throws -> String {
+        for visitor in visitors {
+            try await visitor.open("/planer")
+            try await visitor.follow(name)
+        }
+        return String(try #require(visitors.first).address.prefix { $0 != "?" })
+    }
 }
 
 extension DemoService {

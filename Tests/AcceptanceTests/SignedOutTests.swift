@@ -1,13 +1,7 @@
-import Coordination
 import Domain
 import Fixtures
-import Foundation
-import Hummingbird
-import HummingbirdTesting
 import Storage
 import Testing
-
-@testable import Web
 
 /// Someone who did something else in another window while a form stood open.
 @Suite struct `A form that was left` {
@@ -105,6 +99,37 @@ import Testing
             try await visitor.send(["leaving": "drop"])
             try await visitor.open(path)
             #expect(!visitor.sees(self.text))
+        }
+    }
+
+    @Test(.proves("D-43"))
+    func `is kept with its boxes and its reason where something was to be handed out`()
+        async throws
+    {
+        try await PlanStory.visit(until: .agreed) { world, story, visitor in
+            let path = "/planer/\(story.plan)/utlamnande"
+            let law = "\(path)/lag/\(TestOrganisations.social.id)"
+            try await visitor.signIn(TestPeople.nurse.userName, TestWorld.password)
+            try await visitor.open(path)
+            #expect(visitor.sees("action=\"\(path)\" data-keep=\"new\""))
+            let kept = "\(TestOrganisations.school.id) needs"
+            try await visitor.send(["send": kept, "leaving": "keep"])
+            #expect(visitor.status == 204)
+            try await visitor.open(path)
+            let ticked = visitor.html.matches(of: /name="send" value="([^"]*)" checked/)
+            #expect(ticked.map { String($0.output.1) } == [kept])
+            #expect(visitor.sees("data-keep=\"typed\""))
+            try await visitor.send(["leaving": "drop"])
+            try await visitor.open(law)
+            #expect(visitor.sees("action=\"\(law)\" data-keep=\"new\""))
+            try await visitor.send(["because": "De ger stöd hemma", "leaving": "keep"])
+            #expect(visitor.status == 204)
+            try await visitor.open(law)
+            #expect(visitor.sees("De ger stöd hemma</textarea>"))
+            #expect(visitor.sees("data-keep=\"typed\""))
+            try await visitor.send(["leaving": "drop"])
+            #expect(try await world.count("draft") == 0)
+            #expect(try await world.count("disclosure") == 0)
         }
     }
 

@@ -1,9 +1,6 @@
 import Coordination
 import Domain
 import Fixtures
-import Foundation
-import Hummingbird
-import HummingbirdTesting
 import Storage
 import Testing
 

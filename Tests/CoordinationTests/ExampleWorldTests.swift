@@ -188,7 +188,7 @@ private func dump(_ database: any Database) async throws -> [String: [Row]] {
             Set(names).subtracting(worldTables.keys)
                 == [
                     "schema_migration", "session", "submission", "act", "act_part",
-                    "family_draft", "log_tree", "heartbeat",
+                    "family_draft", "log_tree", "heartbeat", "saved_filter",
                 ]
         )
         return try worldTables.mapValues { table in

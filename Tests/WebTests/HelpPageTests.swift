@@ -38,6 +38,39 @@ import Testing
         #expect(others.isSuperset(of: quoted))
     }
 
+    @Test(arguments: [
+        (
+            Language.sv, "Om det inte fungerar",
+            [
+                "den du har kontakt med", "chefen för enheten", "patientnämnden", "huvudmannen",
+                "Skolinspektionen", "IVO", "Ring 1177", "aldrig din plan att klaga",
+            ]
+        ),
+        (
+            .en, "If it does not work",
+            [
+                "the one you have contact with", "the manager of the unit", "patientnämnden",
+                "huvudmannen", "Skolinspektionen", "IVO", "ring 1177", "never costs you your plan",
+            ]
+        ),
+    ])
+    func `says where to complain, the nearest first and without a price`(
+        language: Language,
+        heading: String,
+        places: [String]
+    ) async throws {
+        let renderer = try await Samples.renderer()
+        let html = try renderer.html(
+            AboutPage.help(in: renderer.words(language)),
+            to: Visitor(session: nil, language: language, csrf: "token")
+        )
+        let section = part(of: html, from: "<h2>\(heading)</h2>", to: "</section>")
+        let found = places.map { section.range(of: $0)?.lowerBound }
+        #expect(!found.contains(nil), "\(section)")
+        let known = found.compactMap(\.self)
+        #expect(known == known.sorted())
+    }
+
     @Test func `leads to the glossary`() throws {
         let page = AboutPage.help(in: try Samples.words(.sv))
         #expect(page.next?["href"] == Paths.glossary)

@@ -37,22 +37,8 @@ extension Samples {
                 in: words
             )
         },
-        PageSample("full") { words in
-            let overview = PlanSample.typical.overview(for: .holder)
-            let entry = PlanList.Entry(
-                plan: overview.plan.content,
-                child: overview.child,
-                holder: SampleUnits.school
-            )
-            let place = PlanListPlace("2026-11-20.01990000-0000-7000-8000-000000000000")
-            return PlanListPage(
-                PlanList(plans: [entry], next: place),
-                after: place,
-                notice: ["kind": "success", "text": "Sparat."],
-                today: "2026-11-21",
-                in: words
-            )
-        },
+        plans("full"), plans("filtered", PlanFilter(stage: .late)),
+        plans("with problems", PlanFilter(stage: .running, side: .own), missesName: true),
         PageSample("empty") { words in
             PlanListPage(
                 PlanList(plans: []),

@@ -12,6 +12,8 @@ import re
 import unittest
 import urllib.parse
 
+from selenium.webdriver.common.by import By
+
 import browser
 
 MOST_PAGES = 60
@@ -24,6 +26,8 @@ SCHEMES = {"light": None, "dark": ["color-contrast"]}
 # How long the family's page of a plan may be at 390 px before anything is unfolded, in pixels.
 FAMILY = {"mamma", "pappa", "elsa", "noor", "tilde"}
 LONGEST = 2_700
+# A telephone's window, in which the answer to who sees what is read without scrolling.
+SCREEN = 844
 # The machine is to be kept busy, and no more than that.
 BROWSERS = 2
 
@@ -136,6 +140,24 @@ class Pages(unittest.TestCase):
                     self.assertEqual(routes, set(asked))
                 else:
                     self.assertGreater(len(routes), 2)
+
+    def test_who_sees_what_fits_on_the_screen_of_a_telephone(self):
+        driver = browser.open_browser()
+        self.addCleanup(driver.quit)
+        for user in ("kurator", "socialtjanst", "mamma", "elsa"):
+            with self.subTest(user):
+                driver.delete_all_cookies()
+                browser.sign_in(driver, user, "sammanhang-demo")
+                driver.get(browser.BASE + "/planer")
+                plans = "//main//a[starts-with(@href, '/planer/')][contains(., 'Elsa') or @class]"
+                driver.get(driver.find_element(By.XPATH, plans).get_attribute("href"))
+                browser.set_width(driver, PHONE, SCREEN)
+                browser.unfold(driver)
+                high = driver.execute_script(
+                    "return document.querySelector('#ser').closest('details')"
+                    ".getBoundingClientRect().height"
+                )
+                self.assertLessEqual(high, SCREEN)
 
     def test_a_fault_planted_on_a_real_page_is_found(self):
         driver = browser.open_browser()

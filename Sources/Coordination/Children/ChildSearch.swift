@@ -37,11 +37,13 @@ extension Coordinator {
                 }
             }
             let known = try work.parts(Plan.self).all(ofEach: found.joined().map(\.id))
+            let handed = try DisclosureLedger(work: work)
+                .daysOfCopies(of: known.values.joined().map(\.content.id))
             return ChildSearch(
                 hits: try found.compactMap { records in
                     let plans = try records.flatMap { child in
                         try (known[child.id] ?? []).reversed().map {
-                            try PlanList.Entry($0.content, about: child, directory)
+                            try PlanList.Entry($0, about: child, handed, directory)
                         }
                     }
                     .sorted { $0.plan.latestStep > $1.plan.latestStep }
@@ -60,8 +62,18 @@ extension Child {
 }
 
 extension PlanList.Entry {
-    fileprivate init(_ plan: Plan, about child: Child, _ directory: Directory) throws {
-        self.init(plan: plan, child: child, holder: try directory.unit(plan.holder))
+    fileprivate init(
+        _ held: Held<Plan>,
+        about child: Child,
+        _ handed: [Plan.ID: CivilDate],
+        _ directory: Directory
+    ) throws {
+        self.init(
+            plan: held.content,
+            child: child,
+            holder: try directory.unit(held.content.holder),
+            handed: held.isOwn ? nil : handed[held.content.id]
+        )
     }
 }
 

@@ -57,6 +57,24 @@ struct DisclosureLedger {
         ).map { try Disclosure($0, readBy: work.caller.unit) }
     }
 
+    /// The day on which the row of each of these plans was last handed to the caller's unit.
+    func daysOfCopies(of plans: [Plan.ID]) throws -> [Plan.ID: CivilDate] {
+        guard let unit = work.caller.unit, !plans.isEmpty else { return [:] }
+        let rows = try work.connection.all(
+            """
+            SELECT plan_id, MAX(at_ms) AS latest_ms
+            FROM disclosure
+            WHERE part_kind = \(PartKind.plan.rawValue) AND receiver_id = \(unit)
+                AND \(SQL.column("plan_id", isAmong: plans))
+            GROUP BY plan_id
+            """
+        )
+        return try rows.reduce(into: [:]) { days, row in
+            let latest = Instant(milliseconds: try row.int64("latest_ms"))
+            days[try row.value("plan_id")] = SwedishTime.day(of: latest)
+        }
+    }
+
     /// That the line is of nothing kept from the guardians, when one of them reads.
     private var isOpenToGuardian: SQL {
         guard case .guardian = work.caller.standing else { return "1 = 1" }

@@ -7,7 +7,6 @@ package enum Migrations {
         .m0006CallAnswers, .m0007KeptNotes, .m0008GoalOfInput, .m0009Family, .m0010Versions,
         .m0011FamilyMessages, .m0012Submissions, .m0013CalledOff, .m0014CopyRequests,
         .m0015NothingLost, .m0016Needs, .m0017AnswerMoment, .m0018KnownLines, .m0019LogTree,
-        .m0020FamilyReplies, .m0021TakenBack, .m0023Heartbeat,
-        .m0025Indexes,
+        .m0020FamilyReplies, .m0021TakenBack, .m0023Heartbeat, .m0024SavedFilters, .m0025Indexes,
     ]
 }

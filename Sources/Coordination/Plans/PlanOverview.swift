@@ -44,6 +44,8 @@ package struct PlanOverview: Sendable {
     package let today: CivilDate
     /// Every part that the caller has read here, at the version it was read.
     package var read: Set<PartReference> = []
+    /// When each part that the caller has read here was last written.
+    package var writtenAt: [PartReference: Instant] = [:]
 
     /// The people around the child, as far as the caller may know them.
     package struct Family: Sendable {
@@ -170,6 +172,7 @@ extension Work {
         overview.replies = try reader.all(FamilyReply.self).map(\.content)
         overview.repliers = try repliers(overview)
         overview.read = reader.read
+        overview.writtenAt = reader.writtenAt
         return overview
     }
 

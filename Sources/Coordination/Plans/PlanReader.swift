@@ -5,6 +5,8 @@ struct PlanReader {
     let work: Work
     let id: Plan.ID
     private(set) var read: Set<PartReference>
+    /// When what has been read was last written.
+    private(set) var writtenAt: [PartReference: Instant] = [:]
 
     init(work: Work, plan: Held<Plan>) {
         self.work = work
@@ -15,6 +17,7 @@ struct PlanReader {
     mutating func all<Content: PlanPart>(_ type: Content.Type) throws -> [Held<Content>] {
         let all = try work.parts(type).all(in: id)
         read.formUnion(all.map(\.reference))
+        for held in all { writtenAt[held.reference] = held.writtenAt }
         return all
     }
 

@@ -12,6 +12,18 @@ package struct Identifier<Entity>: Hashable, Sendable {
     }
 }
 
+extension Identifier {
+    /// The moment it was made, to the millisecond; nothing for one that does not say.
+    ///
+    /// - SeeAlso: RFC 9562, section 5.7.
+    package var made: Instant? {
+        let bytes = withUnsafeBytes(of: rawValue.uuid, Array.init)
+        let milliseconds = bytes.prefix(6).reduce(Int64(0)) { $0 << 8 | Int64($1) }
+        guard bytes[6] >> 4 == 7, milliseconds > 0 else { return nil }
+        return Instant(milliseconds: milliseconds)
+    }
+}
+
 extension Identifier: Comparable {
     package static func < (one: Self, other: Self) -> Bool {
         one.description < other.description

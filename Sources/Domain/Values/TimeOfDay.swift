@@ -1,7 +1,7 @@
 /// A time of day, to the minute (klockslag).
 package struct TimeOfDay: Hashable, Sendable, CustomStringConvertible, LosslessStringConvertible {
-    private let hour: Int
-    private let minute: Int
+    package let hour: Int
+    package let minute: Int
 
     /// The time as people write it: `13:00`, `8.30`, `kl 13`; nothing for anything else.
     package init?(_ text: String) {

@@ -1,5 +1,6 @@
 import Coordination
 import Domain
+import Hummingbird
 
 /// What someone typed at an address and did not get sent: the session was over, or they left.
 struct TypedTooLate {
@@ -25,6 +26,19 @@ struct TypedTooLate {
             fields: fields,
             as: caller
         )
+    }
+
+    /// What a script sends when someone goes elsewhere: kept for its author, or not wanted.
+    ///
+    /// - Returns: The whole answer; nothing for a form that was sent to be carried out.
+    func left(_ fields: FormFields) async throws -> Response? {
+        guard fields.has("leaving") else { return nil }
+        if fields["leaving"] == "keep" {
+            try await keep(fields.left)
+        } else {
+            try await discard()
+        }
+        return Response(status: .noContent)
     }
 
     /// Lets go of it, once it has been sent for real.

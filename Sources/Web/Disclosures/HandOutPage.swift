@@ -12,6 +12,8 @@ struct HandOutPage: Page {
     let consentsHref: String
     let action: String
     let digest: String
+    /// Whether the boxes are as someone left them unsent, for the script that keeps them.
+    let keep: String
     let submit: String
     let problem: [String: String]?
     let careful: [String: String]?
@@ -61,10 +63,10 @@ struct HandOutPage: Page {
         let sendsCall = overview.comingCall != nil && proposal.sends(.meeting)
         pageTitle = words[sendsCall ? "handout.call" : "handout.heading"]
         submit = words[sendsCall ? "handout.call" : "handout.submit"]
-        planHref = Paths.plan(plan)
-        consentsHref = Paths.plan(plan, .consents)
+        (planHref, consentsHref) = (Paths.plan(plan), Paths.plan(plan, .consents))
         action = Paths.plan(plan, .handOut)
         digest = proposal.digest
+        keep = chosen == nil ? "new" : "typed"
         self.problem = problem?.notice(words) ?? Done.notice(done, in: words)
         careful = ShutOutNotice(overview: overview, words: words).model(.sending)
         hasProblems = problem != nil

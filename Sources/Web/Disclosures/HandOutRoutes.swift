@@ -17,7 +17,7 @@ struct HandOutRoutes {
         group.post(path) { request, context in try await handOut(request, context) }
     }
 
-    /// With the boxes as they were left, when the session ran out before they were sent.
+    /// With the boxes as they were left, when someone went elsewhere before they were sent.
     private func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let chosen = try await typed(request, context).fields.map(HandOutChoice.init)
         return try site.show(try await page(context, chosen), to: context)
@@ -33,6 +33,7 @@ struct HandOutRoutes {
     ) async throws -> Response {
         let plan: Plan.ID = try context.id("plan")
         let fields = try await FormFields(of: request)
+        if let left = try await typed(request, context).left(fields) { return left }
         let chosen = HandOutChoice(fields)
         do {
             let count = try await site.coordinator.handOut(

@@ -12,6 +12,8 @@ struct LawHandOutPage: Page {
     let action: String
     /// Names this showing of the form, so that sending it twice hands out once.
     let once: String
+    /// Whether the form holds what someone typed and has not sent, for the script that keeps it.
+    let keep: String
     let errors: [String: Any]?
     let changed: [String: String]?
     let careful: [String: String]?
@@ -37,6 +39,7 @@ struct LawHandOutPage: Page {
         typed: FormFields,
         problems: [FormProblem] = [],
         isChanged: Bool = false,
+        isKept: Bool = false,
         _ words: Words
     ) {
         let plan = overview.plan.content.id
@@ -44,6 +47,7 @@ struct LawHandOutPage: Page {
         receiversHref = Paths.plan(plan, .handOutByLaw)
         action = Paths.handOutByLaw(to: guide.receiver.id, in: plan)
         once = typed["once"]
+        keep = isKept ? "typed" : "new"
         consentsHref = Paths.plan(plan, .consents)
         self.guide = guide.sentences
         mayTell = guide.isOpen

@@ -27,11 +27,12 @@ struct LawRoutes {
         return try site.show(page, to: context)
     }
 
-    /// With what was written here before, when the session ran out before it was sent.
+    /// With what was written here before, when someone went elsewhere before it was sent.
     private func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        var typed = try await typed(request, context).fields ?? FormFields()
+        let kept = try await typed(request, context).fields
+        var typed = kept ?? FormFields()
         typed.set("once", site.oneTimeToken())
-        return try site.show(try await page(context, typed), to: context)
+        return try site.show(try await page(context, typed, isKept: kept != nil), to: context)
     }
 
     private func typed(_ request: Request, _ context: SignedInContext) -> TypedTooLate {
@@ -40,6 +41,7 @@ struct LawRoutes {
 
     private func handOut(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let fields = try await FormFields(of: request)
+        if let left = try await typed(request, context).left(fields) { return left }
         let done = Site.redirect(
             to: Done.handedOut.path(Paths.plan(try context.id("plan", of: Plan.self)))
         )
@@ -86,7 +88,8 @@ struct LawRoutes {
         _ context: SignedInContext,
         _ typed: FormFields,
         _ problems: [FormProblem] = [],
-        isChanged: Bool = false
+        isChanged: Bool = false,
+        isKept: Bool = true
     ) async throws -> LawHandOutPage {
         let (overview, parts, unit) = try await load(context)
         let words = site.words(context)
@@ -105,6 +108,7 @@ struct LawRoutes {
             typed: typed,
             problems: problems,
             isChanged: isChanged,
+            isKept: isKept,
             words
         )
     }

@@ -62,10 +62,10 @@ struct FormRoutes {
             guard try await isSentBefore(fields, context) else { throw error }
             return sentBefore(nil, context)
         }
-        if fields.has("leaving") { return try await leave(fields, request.uri.path, context) }
+        let unsent = TypedTooLate(site: site, path: request.uri.path, caller: context.caller)
+        if let left = try await unsent.left(fields) { return left }
         if let key = loaded.draftKey, !fields["draft"].isEmpty {
-            try await TypedTooLate(site: site, path: request.uri.path, caller: context.caller)
-                .discard()
+            try await unsent.discard()
             return try await keep(fields, of: loaded.form, about: key, context)
         }
         let typed = fields.merged()
@@ -75,21 +75,6 @@ struct FormRoutes {
             return try site.show(page, to: context)
         }
         return try await send(loaded, typed, request, context)
-    }
-
-    /// What a script sends when someone goes elsewhere: kept for its author, or not wanted.
-    private func leave(
-        _ fields: FormFields,
-        _ path: String,
-        _ context: SignedInContext
-    ) async throws -> Response {
-        let typed = TypedTooLate(site: site, path: path, caller: context.caller)
-        if fields["leaving"] == "keep" {
-            try await typed.keep(fields.left)
-        } else {
-            try await typed.discard()
-        }
-        return Response(status: .noContent)
     }
 
     private func keep(

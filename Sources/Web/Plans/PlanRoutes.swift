@@ -5,17 +5,12 @@ import Hummingbird
 /// | Method | Path | Shows or does |
 /// |---|---|---|
 /// | GET | `/att-gora` | what waits for the unit |
-/// | GET | `/planer` | the plans that the caller knows of, a page of them at a time |
-/// | POST | `/planer/sok` | a search, whose answer is the page itself |
 /// | GET | `/planer/{plan}` | the plan |
 /// | GET | `/planer/{plan}/handelser` | everything that has happened |
 /// | GET | `/planer/{plan}/dagordning` | what a meeting takes up, by the child's needs |
 /// | POST | `/planer/{plan}/rader/{message}/ta-tillbaka` | takes back what nobody has read |
 /// | GET, POST | the forms | one operation each |
 struct PlanRoutes {
-    /// The most of what is typed that a search reads, in characters.
-    private static let longestSearch = 100
-
     /// The steps of a plan's course, and the parts that are written in it.
     static let forms: [any SiteForm.Type] = [
         AskingForm.self, RefusalForm.self, OfferForm.self, OfferAnswerForm.self,
@@ -38,12 +33,7 @@ struct PlanRoutes {
 
     func add(to group: RouterGroup<SignedInContext>) {
         group.get(RouterPath(Paths.toDo)) { _, context in try await toDo(context) }
-        group.get(RouterPath(Paths.plans)) { request, context in
-            try await list(context, after: request.uri.queryParameters[Paths.after[...]])
-        }
-        group.post(RouterPath(Paths.search)) { request, context in
-            try await search(request, context)
-        }
+        PlanListRoutes(site: site).add(to: group)
         group.get("planer/:plan") { _, context in try await show(context) }
         group.get("planer/:plan/handelser") { request, context in
             try await timeline(request, context)
@@ -58,7 +48,8 @@ struct PlanRoutes {
 
     /// The first page: what waits for staff, the plans for a family.
     func home(_ context: SignedInContext) async throws -> Response {
-        context.caller.unit == nil ? try await list(context) : try await toDo(context)
+        guard context.caller.unit == nil else { return try await toDo(context) }
+        return try await PlanListRoutes(site: site).list(PlanFilter(), context)
     }
 
     /// The family takes back what nobody has read.
@@ -81,43 +72,6 @@ struct PlanRoutes {
             notice: notice(context, words),
             in: words
         )
-        return try site.show(page, to: context)
-    }
-
-    /// - Parameter text: Where the page before ended; a text that cannot mean a place is left out.
-    private func list(
-        _ context: SignedInContext,
-        after text: Substring? = nil
-    ) async throws -> Response {
-        let words = site.words(context)
-        let place = text.flatMap { PlanListPlace(String($0)) }
-        let list = try await site.coordinator.planList(after: place, as: context.caller)
-        let (notice, today) = (notice(context, words), site.coordinator.today)
-        guard context.caller.unit == nil else {
-            let page = PlanListPage(
-                list,
-                after: place,
-                notice: notice,
-                today: today,
-                in: words
-            )
-            return try site.show(page, to: context)
-        }
-        let page = FamilyStartPage(
-            list,
-            for: context.caller,
-            notice: notice,
-            today: today,
-            in: words
-        )
-        return try site.show(page, to: context)
-    }
-
-    private func search(_ request: Request, _ context: SignedInContext) async throws -> Response {
-        let typed = try await FormFields(of: request)["text"]
-        let text = String(typed.trimmingWhiteSpace().prefix(Self.longestSearch))
-        let found = try await site.coordinator.searchChildren(text, as: context.caller)
-        let page = PlanListPage(found, today: site.coordinator.today, in: site.words(context))
         return try site.show(page, to: context)
     }
 

@@ -31,6 +31,8 @@ package enum Done: String, CaseIterable, Sendable {
     case childCorrected = "barnet-rattat"
     case unsentQuestion = "fraga-inte-skickad"
     case takenBack = "tillbakatagen"
+    case filterKept = "filter-sparat"
+    case filterDropped = "filter-borttaget"
     case takenBackUntold = "tillbakatagen-inte-sagt"
 
     /// The path with a mark that `DoneOnce` takes off again before the browser sees it.

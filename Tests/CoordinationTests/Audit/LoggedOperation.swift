@@ -34,7 +34,8 @@ struct LoggedOperation: CustomTestStringConvertible, Sendable {
     ]
 
     static let all =
-        children + plans + course + meetings + contents + disclosures + drafts + records + needs
+        children + plans + course + meetings + contents + disclosures + drafts + filters + records
+        + needs
         + corrections
 
     static let family: @Sendable (TestWorld) -> Caller = { $0.mother }

@@ -8,12 +8,7 @@ import Testing
     private let because: Prose = "De behöver kunna ge skydd i kväll"
 
     private func needs(of story: PlanStory, as caller: Caller) async throws -> Set<PartReference> {
-        let needs = try await story.overview(as: caller).needs
-        return Set(
-            needs.map {
-                PartReference(kind: .need, id: $0.content.id.description, version: $0.version)
-            }
-        )
+        Set(try await story.overview(as: caller).needs.map(\.reference))
     }
 
     @Test(.proves("D-09"))
@@ -51,13 +46,7 @@ import Testing
         let needs = try await world.coordinator.planOverview(other, as: world.social).needs
         let need = try #require(needs.first)
         let count = try await world.coordinator.handOutByLaw(
-            [
-                PartReference(
-                    kind: .need,
-                    id: need.content.id.description,
-                    version: need.version
-                )
-            ],
+            [need.reference],
             to: TestOrganisations.bup.id,
             because: because,
             in: other,

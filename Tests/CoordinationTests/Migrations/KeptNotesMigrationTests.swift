@@ -5,13 +5,7 @@ import Testing
 
 @Suite struct `The migration that keeps notes apart` {
     @Test func `gives each note the audience of the words it was weighed with`() async throws {
-        let database = try await temporaryDatabase()
-        let before = Migrations.all.prefix { $0.id < "0007" }
-        try await Migrator(Array(before)).migrate(database, at: 1)
-        try await database.write { connection in
-            for statement in Self.rows { try connection.execute(statement) }
-        }
-        try await Migrator(Migrations.all).migrate(database, at: 2)
+        let database = try await migratedDatabase(from: "0007", holding: Self.rows)
         let notes = try await database.read { connection in
             try connection.all(
                 "SELECT id, holder_id, audience, why FROM step_note ORDER BY id, holder_id"
@@ -38,14 +32,6 @@ import Testing
 
     /// Two steps of one plan, the first handed out to another unit; at the first the child spoke.
     private static let rows: [SQL] = [
-        "INSERT INTO principal (id, name, kind, code) VALUES ('p', 'P', 'region', '01')",
-        "INSERT INTO authority (id, name, principal_id) VALUES ('n', 'N', 'p')",
-        """
-        INSERT INTO service_unit (id, name, authority_id, principal_id, sector, secrecy)
-        VALUES ('a', 'A', 'n', 'p', 'health', 'healthCare'),
-            ('b', 'B', 'n', 'p', 'health', 'healthCare')
-        """,
-        "INSERT INTO person (id, name) VALUES ('i', 'Ida')",
         """
         INSERT INTO plan_step
             (id, holder_id, owner_id, child_id, plan_id, version, audience, written_by,

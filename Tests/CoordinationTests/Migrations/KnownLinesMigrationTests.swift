@@ -7,13 +7,7 @@ import Testing
     @Test func `keeps from guardians what was kept, and what only went along with it`()
         async throws
     {
-        let database = try await temporaryDatabase()
-        let before = Migrations.all.prefix { $0.id < "0017" }
-        try await Migrator(Array(before)).migrate(database, at: 1)
-        try await database.write { connection in
-            for statement in Self.rows { try connection.execute(statement) }
-        }
-        try await Migrator(Migrations.all).migrate(database, at: 2)
+        let database = try await migratedDatabase(from: "0017", holding: Self.rows)
         let kept = try await database.read { connection in
             try connection.all(
                 "SELECT id FROM disclosure WHERE audience = 'notForParents' ORDER BY id"
@@ -24,14 +18,6 @@ import Testing
 
     /// A kept voice told alone by law, and another day the same voice together with its step.
     private static let rows: [SQL] = [
-        "INSERT INTO principal (id, name, kind, code) VALUES ('p', 'P', 'region', '01')",
-        "INSERT INTO authority (id, name, principal_id) VALUES ('n', 'N', 'p')",
-        """
-        INSERT INTO service_unit (id, name, authority_id, principal_id, sector, secrecy)
-        VALUES ('a', 'A', 'n', 'p', 'health', 'healthCare'),
-            ('b', 'B', 'n', 'p', 'health', 'healthCare')
-        """,
-        "INSERT INTO person (id, name) VALUES ('i', 'Ida')",
         """
         INSERT INTO voice
             (id, holder_id, owner_id, child_id, plan_id, version, audience, written_by,

@@ -27,4 +27,10 @@ import Testing
         #expect(earlier < later)
         #expect(!(later < earlier))
     }
+
+    @Test func `knows when it was made, if it is of the kind that says so`() {
+        #expect(Plan.ID(text)?.made == Instant(milliseconds: 1_733_686_221_598))
+        #expect(Plan.ID("0193a7c0-5b1e-4abc-8def-0123456789ab")?.made == nil)
+        #expect(Plan.ID("00000000-0000-7000-8000-000000000001")?.made == nil)
+    }
 }

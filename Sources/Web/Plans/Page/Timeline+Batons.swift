@@ -4,7 +4,8 @@ import Domain
 /// Responsibility that was handed over, needs that went to managers, and units that changed.
 extension Timeline {
     var handovers: [Entry] {
-        overview.handovers.map(\.content).flatMap { handover -> [Entry] in
+        overview.handovers.flatMap { held -> [Entry] in
+            let handover = held.content
             let values = [
                 "from": reading.unitName(handover.from), "unit": reading.unitName(handover.to),
                 "about": BatonText(reading: reading).about(handover),
@@ -15,10 +16,16 @@ extension Timeline {
             let offered = Entry(
                 day: handover.day,
                 rank: 32_000,
+                at: handover.id.made,
                 text: reading.text("timeline.baton.\(isUnsent ? "unsent" : "offered")", values)
             )
             let back = handover.takenBack.map {
-                Entry(day: $0, rank: 41_000, text: reading.text("timeline.baton.back", values))
+                Entry(
+                    day: $0,
+                    rank: 41_000,
+                    at: held.writtenAt,
+                    text: reading.text("timeline.baton.back", values)
+                )
             }
             return [offered, back, answer.map { self.answer($0, values) }].compactMap { $0 }
         }
@@ -40,6 +47,7 @@ extension Timeline {
         return Entry(
             day: answer.day,
             rank: 42_000,
+            at: answer.at,
             text: reading.text("timeline.baton.\(word)", values),
             details: details
         )
@@ -49,7 +57,7 @@ extension Timeline {
     ///
     /// That two have said no is told to nobody who knows of only one of them.
     var escalations: [Entry] {
-        let days = Set(overview.escalations.map { Told(need: $0.need, day: $0.day) })
+        let days = Set(overview.escalations.map(Told.init))
             .filter { overview.knowsRefusals(of: $0.need, before: $0.day) }
         return days.sorted { ($0.day, $0.need) < ($1.day, $1.need) }.map { told in
             let need = overview.needs.first { $0.content.id == told.need }?.content
@@ -59,6 +67,7 @@ extension Timeline {
             return Entry(
                 day: told.day,
                 rank: 43_000,
+                at: overview.escalations.first { Told($0) == told }?.id.made,
                 text: reading.text("timeline.escalated"),
                 details: about ?? []
             )
@@ -73,6 +82,7 @@ extension Timeline {
             return Entry(
                 day: change.told,
                 rank: 44_000,
+                at: change.id.made,
                 text: reading.text("timeline.unitChange.\(change.kind.rawValue)", values),
                 details: [
                     Detail(label: reading.text("timeline.what"), text: change.account.description)
@@ -86,4 +96,9 @@ extension Timeline {
 private struct Told: Hashable {
     let need: Need.ID
     let day: CivilDate
+
+    init(_ escalation: Escalation) {
+        need = escalation.need
+        day = escalation.day
+    }
 }

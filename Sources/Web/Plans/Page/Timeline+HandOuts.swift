@@ -12,6 +12,7 @@ extension Timeline {
             return Entry(
                 day: handing.day,
                 rank: 50_000,
+                at: disclosures.map(\.at).max(),
                 text: reading.text(
                     "timeline.handedOut.\(handing.law?.rawValue ?? "consent")",
                     [

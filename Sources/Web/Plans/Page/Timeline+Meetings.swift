@@ -9,11 +9,23 @@ extension Timeline {
             Entry(
                 day: meeting.day,
                 rank: rank(before: [.met, .followedUp], on: meeting.day) + 20,
+                at: moment(of: meeting),
                 text: sentence(meeting),
                 details: details(of: meeting),
                 unit: reading.plan.holder
             )
         }
+    }
+
+    /// When the parties met: at the hour of the call, and before it was written down.
+    private func moment(of meeting: PlanMeeting) -> Instant? {
+        let written = overview.steps.first {
+            [.met, .followedUp].contains($0.kind) && $0.day == meeting.day
+        }
+        let called = TimeOfDay(meeting.time).map {
+            SwedishTime.instant(on: meeting.day, at: $0)
+        }
+        return [called, written?.id.made].compactMap { $0 }.min()
     }
 
     private func sentence(_ meeting: PlanMeeting) -> String {
@@ -57,12 +69,14 @@ extension Timeline {
     private func entry(_ answer: CallAnswer) -> Entry {
         let unit = ["unit": reading.unitName(answer.unit)]
         let rank = self.rank(before: [.met, .followedUp], on: answer.day) + 10
+        let moment = latestWriting(.callAnswer, answer.partID) ?? answer.id.made
         switch answer.reply {
         case .comes:
             let who = answer.who.map { Detail(label: reading.text("timeline.who"), text: $0) }
             return Entry(
                 day: answer.day,
                 rank: rank,
+                at: moment,
                 text: reading.text("timeline.comes", unit),
                 details: [who].compactMap { $0 },
                 unit: answer.unit
@@ -75,6 +89,7 @@ extension Timeline {
             return Entry(
                 day: answer.day,
                 rank: rank,
+                at: moment,
                 text: reading.text("timeline.staysAway", unit),
                 details: [why] + [other].compactMap { $0 },
                 unit: answer.unit

@@ -9,9 +9,11 @@ extension Timeline {
             let input = held.content
             let way = overview.way(of: input, for: reading.caller)
             let isWritten = way == .unsent || way == .outOfReach
+            let asked = input.id.made ?? held.writtenAt
             return Entry(
-                day: SwedishTime.day(of: held.writtenAt),
+                day: SwedishTime.day(of: asked),
                 rank: 30_000,
+                at: asked,
                 text: reading.text(
                     isWritten ? "timeline.toAsk" : "timeline.asked",
                     [
@@ -30,15 +32,16 @@ extension Timeline {
         overview.answers.flatMap { answer -> [Entry] in
             let input = overview.inputs.first { $0.content.id == answer.input }?.content
             guard let input else { return [] }
+            let latest = latestWriting(.answer, answer.partID)
             switch answer.commitment {
             case .asked: return []
-            case .promised: return [entry("promised", answer.day, input)]
+            case .promised: return [entry("promised", answer.day, answer.at, input)]
             case .declined(let reason):
                 let why = Detail(label: reading.text("timeline.why"), text: reason.description)
-                return [entry("declined", answer.day, input, details: [why])]
-            case .started(let day): return [entry("started", day, input)]
+                return [entry("declined", answer.day, answer.at, input, details: [why])]
+            case .started(let day): return [entry("started", day, latest, input)]
             case .done(let start, let end):
-                return [entry("started", start, input), entry("done", end, input)]
+                return [entry("started", start, nil, input), entry("done", end, latest, input)]
             }
         }
     }
@@ -46,12 +49,14 @@ extension Timeline {
     private func entry(
         _ word: String,
         _ day: CivilDate,
+        _ at: Instant?,
         _ input: SupportInput,
         details: [Detail] = []
     ) -> Entry {
         Entry(
             day: day,
             rank: word == "done" ? 41_000 : 40_000,
+            at: at,
             text: reading.text(
                 "timeline.\(word)",
                 ["unit": reading.unitName(input.performer), "what": input.what.description]
@@ -63,7 +68,8 @@ extension Timeline {
     }
 
     var consents: [Entry] {
-        overview.consents.map(\.content).flatMap { consent in
+        overview.consents.flatMap { held in
+            let consent = held.content
             let who = reading.giver(consent.giver)
             let given: String =
                 switch (consent.decision, consent.period.until) {
@@ -79,12 +85,14 @@ extension Timeline {
                 Entry(
                     day: $0,
                     rank: self.rank(before: [.ended], on: $0) + 10,
+                    at: held.writtenAt,
                     text: reading.text("timeline.withdrew", ["who": who])
                 )
             }
             let from = consent.period.from
             let rank = self.rank(before: [.consented, .called, .met], on: from)
-            return [Entry(day: from, rank: rank, text: given), withdrawn].compactMap { $0 }
+            let first = Entry(day: from, rank: rank, at: consent.id.made, text: given)
+            return [first, withdrawn].compactMap { $0 }
         }
     }
 
@@ -111,6 +119,7 @@ extension Timeline {
             return Entry(
                 day: outcome.day,
                 rank: 60_000,
+                at: held.writtenAt,
                 text: reading.outcome(held),
                 details: details,
                 isKept: outcome.keptBy != nil
@@ -124,6 +133,7 @@ extension Timeline {
             let raised = Entry(
                 day: disagreement.raised,
                 rank: 70_000,
+                at: disagreement.id.made,
                 text: reading.text("timeline.raised.\(disagreement.subject.rawValue)"),
                 details: [
                     Detail(
@@ -138,6 +148,7 @@ extension Timeline {
                 Entry(
                     day: settlement.day,
                     rank: 71_000,
+                    at: held.writtenAt,
                     text: reading.text("timeline.settled"),
                     details: [
                         Detail(

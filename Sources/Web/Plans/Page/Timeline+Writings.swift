@@ -130,6 +130,7 @@ extension Timeline {
         Entry(
             day: SwedishTime.day(of: instant),
             rank: 20_000,
+            at: instant,
             text: reading.text(
                 "timeline.\(key).\(Content.partKind.rawValue)",
                 ["unit": reading.unitName(held.owner)]

@@ -17,8 +17,10 @@ struct Timeline {
     /// One thing that happened.
     struct Entry {
         let day: CivilDate
-        /// The order of things on the same day, as they usually come.
+        /// The order of things done at once, as they usually come.
         let rank: Int
+        /// The moment it was written down, where that is known.
+        var at: Instant?
         let text: String
         var details: [Detail] = []
         /// Whether nothing of it must be printed.
@@ -47,7 +49,7 @@ struct Timeline {
         var change: [[String: String]] = []
     }
 
-    /// By day, then in the order of the course, then as they were written down.
+    /// Newest first.
     var entries: [Entry] {
         let sorted: [(TimelineFilter.Sort, [[Entry]])] = [
             (.steps, [steps]),
@@ -58,10 +60,7 @@ struct Timeline {
         let all = sorted.flatMap { sort, kinds in
             kinds.joined().map { $0.of(sort) }
         }
-        return all.enumerated().sorted {
-            ($0.element.day, $0.element.rank, $0.offset)
-                > ($1.element.day, $1.element.rank, $1.offset)
-        }.map(\.element)
+        return all.inOrder.reversed()
     }
 
     var overview: PlanOverview { reading.overview }
@@ -81,6 +80,7 @@ struct Timeline {
             return Entry(
                 day: step.day,
                 rank: 100 * step.position,
+                at: step.id.made,
                 text: sentence(step),
                 details: details,
                 unit: step.unit,
@@ -91,6 +91,11 @@ struct Timeline {
 
     func reference(_ kind: PartKind, _ id: String) -> PartReference? {
         overview.read.first { $0.kind == kind && $0.id == id }
+    }
+
+    /// The moment of the latest writing of a part.
+    func latestWriting(_ kind: PartKind, _ id: String) -> Instant? {
+        reference(kind, id).flatMap { overview.writtenAt[$0] }
     }
 
     /// What was weighed, where it was weighed anew.

@@ -12,7 +12,7 @@ function keepWhenLeaving(form) {
     fetch(form.action, { method: "POST", body: fields, keepalive: true, redirect: "manual" });
   let kept = form.dataset.keep === "typed" ? "" : typed().toString();
   let isDone = false;
-  let isKept = false;
+  let isKept = form.dataset.keep === "typed";
 
   function leave() {
     const fields = typed();
