@@ -6,6 +6,7 @@ package struct Coordinator: Sendable {
     let database: any Database
     package let effects: Effects
     package let agreements: AgreementShelf
+    private let directories = DirectoryShelf()
 
     package init(database: any Database, effects: Effects, agreements: AgreementShelf) {
         self.database = database
@@ -25,7 +26,7 @@ package struct Coordinator: Sendable {
     ) async throws -> Value {
         let log = AuditLog(caller: caller, effects: effects)
         let (result, entries) = try await database.read { connection in
-            try attempt(body, as: caller, on: connection)
+            try attempt(body, as: caller, on: connection, Readings())
         }
         let outcome: AuditLog.Outcome = if case .success = result { .done } else { .refused }
         if !entries.isEmpty {
@@ -95,15 +96,18 @@ package struct Coordinator: Sendable {
     private func attempt<Value>(
         _ body: (Work) throws -> Value,
         as caller: Caller,
-        on connection: any Connection
+        on connection: any Connection,
+        _ readings: Readings? = nil
     ) throws -> (Result<Value, any Error>, [AuditEntry]) {
         let audit = AuditTrail()
         let work = try Work(
             connection: connection,
             caller: caller,
             agreements: agreements,
+            directories: directories,
             effects: effects,
-            audit: audit
+            audit: audit,
+            readings: readings
         )
         let result = Result { try body(work) }
         return (result, audit.entries)

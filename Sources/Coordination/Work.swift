@@ -13,7 +13,10 @@ package struct Work {
     package let today: CivilDate
     package let agreements: AgreementShelf
     package let access: Access
+    let directories: DirectoryShelf
     let audit: AuditTrail
+    /// What a transaction that only reads has read; nothing in one that writes.
+    let readings: Readings?
     /// What the transaction has written of plans.
     let changes: ChangeTrail
     private let effects: Effects
@@ -24,15 +27,19 @@ package struct Work {
         connection: any Connection,
         caller: Caller,
         agreements: AgreementShelf,
+        directories: DirectoryShelf,
         effects: Effects,
         audit: AuditTrail,
+        readings: Readings? = nil,
         changes: ChangeTrail = ChangeTrail()
     ) throws {
         self.connection = connection
         self.caller = caller
         self.agreements = agreements
+        self.directories = directories
         self.effects = effects
         self.audit = audit
+        self.readings = readings
         self.changes = changes
         now = effects.now()
         today = SwedishTime.day(of: now)
@@ -60,6 +67,7 @@ package struct Work {
             connection: connection,
             caller: Caller(person: person, standing: .staff(unit)),
             agreements: agreements,
+            directories: directories,
             effects: effects,
             audit: audit,
             changes: changes

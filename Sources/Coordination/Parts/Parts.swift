@@ -11,12 +11,12 @@ package struct Parts<Content: PlanPart> {
 
     /// The plan's parts of this kind that the caller may read, in the order they were written.
     package func all(in plan: Plan.ID) throws -> [Held<Content>] {
-        try rows(where: "plan_id = \(plan)").map { try held($0) }
+        try held(where: "plan_id = \(plan)")
     }
 
     /// The child's parts of this kind that the caller may read, in the order they were written.
     package func all(of child: Child.ID) throws -> [Held<Content>] {
-        try rows(where: "child_id = \(child)").map { try held($0) }
+        try held(where: "child_id = \(child)")
     }
 
     /// One part that the caller may read.
@@ -93,11 +93,11 @@ package struct Parts<Content: PlanPart> {
         _ id: some CustomStringConvertible,
         where condition: SQL
     ) throws -> Held<Content> {
-        guard let row = try rows(where: condition).first else {
+        guard let found = try held(where: condition).first else {
             work.audit.note(.attempted, "\(Content.partKind.rawValue) \(id)")
             throw NotFound()
         }
-        return try held(row)
+        return found
     }
 
     private func update(_ held: Held<Content>, with content: Content) throws {
@@ -159,6 +159,13 @@ package struct Parts<Content: PlanPart> {
             before: before,
             after: after
         )
+    }
+
+    private func held(where condition: SQL) throws -> [Held<Content>] {
+        if let known = work.readings?.known(Content.self, where: condition) { return known }
+        let held = try rows(where: condition).map { try self.held($0) }
+        work.readings?.keep(held, where: condition)
+        return held
     }
 
     private func rows(where condition: SQL) throws -> [Row] {
