@@ -199,7 +199,7 @@ extension Work {
             """
             SELECT \(PartColumns.all), \(SQL.joined(RecordedStep.columns))
             FROM plan_step
-            WHERE \(mayRead(RecordedStep.self))
+            WHERE \(isInRunningPlan) AND \(mayRead(RecordedStep.self))
             ORDER BY plan_id, position
             """
         )
@@ -212,7 +212,7 @@ extension Work {
             """
             SELECT plan_id, COUNT(*) AS number
             FROM need
-            WHERE answers_id IS NULL AND \(mayRead(Need.self))
+            WHERE answers_id IS NULL AND \(isInRunningPlan) AND \(mayRead(Need.self))
             GROUP BY plan_id
             """
         )
@@ -231,7 +231,9 @@ extension Work {
             FROM support_input
             WHERE performer_id = \(unit) AND \(mayRead(SupportInput.self)) AND \(isAboutLiveNeed)
                 AND id NOT IN (
-                    SELECT id FROM input_answer WHERE \(mayRead(InputAnswer.self)))
+                    SELECT id
+                    FROM input_answer
+                    WHERE \(isInRunningPlan) AND \(mayRead(InputAnswer.self)))
             ORDER BY answer_by NULLS FIRST, id
             """
         ).compactMap { row in

@@ -16,7 +16,9 @@ extension Work {
     var isAboutLiveNeed: SQL {
         """
         \(isInRunningPlan) AND (need_id IS NULL OR need_id NOT IN (
-            SELECT id FROM need WHERE in_error IS NOT NULL AND \(mayHold(Need.self))))
+            SELECT id
+            FROM need
+            WHERE in_error IS NOT NULL AND \(isInRunningPlan) AND \(mayHold(Need.self))))
         """
     }
 
