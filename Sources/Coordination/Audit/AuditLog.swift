@@ -14,10 +14,11 @@ struct AuditLog {
 
     func write(_ entries: [AuditEntry], _ outcome: Outcome, on connection: any Connection) throws {
         let now = effects.now()
-        for entry in entries {
+        let lines = entries.map { entry in
             let id = Identifier<AuditEntry>(effects.newID(now))
-            try LogEntry(entry, id: id, at: now, by: caller, outcome).write(on: connection)
+            return LogLine(LogEntry(entry, id: id, at: now, by: caller, outcome))
         }
+        try LogLine.write(lines, on: connection)
     }
 
     /// Whether someone outside the authorities has opened a plan since `instant`.
