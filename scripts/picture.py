@@ -46,8 +46,8 @@ def rates(figures, top):
         title = figure["title"].split(",")[0].split(" (")[0]
         yield text(LEFT - 8, y + 16, f"{title}, {figure['clients']} clients", 12, "end")
         yield f'<rect x="{LEFT}" y="{y + 3}" width="{width:.1f}" height="18" rx="3" fill="{BAR}"/>'
-        words = f"{figure['perSecond']:,.0f}/s, p95 {figure['p95']:.1f} ms".replace(",", " ", 1)
-        yield text(LEFT + width + 6, y + 16, words, 12)
+        rate = f"{figure['perSecond']:,.0f}".replace(",", " ")
+        yield text(LEFT + width + 6, y + 16, f"{rate}/s, p95 {figure['p95']:.1f} ms", 12)
 
 
 def growth(figures, sizes, top):
