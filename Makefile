@@ -1,6 +1,6 @@
 # What one does with Sammanhang. Each target is one script in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help run test build browser ledger survive package format lint
+.PHONY: help run test build browser ledger survive bench soak nightly package format lint
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -25,6 +25,15 @@ ledger: ## which requirements the last `make test` proved (STEP=n for one step)
 
 survive: ## kill, fill, cut off and confuse the server, and look for anything it promised and lost
 	@scripts/survive.sh
+
+bench: ## how fast it is, beside the bare framework and disk (SIZES=1000,250000 for growth, ROUNDS=n)
+	@scripts/bench.sh measure $(if $(SIZES),--sizes $(SIZES)) $(if $(ROUNDS),--rounds $(ROUNDS))
+
+soak: ## half load for half an hour; does it grow, does it leak? (MINUTES=n)
+	@scripts/bench.sh soak $(if $(MINUTES),--minutes $(MINUTES))
+
+nightly: ## all of test, the suite on PostgreSQL, more rounds of survive, and bench (ROUNDS=n)
+	@scripts/nightly.sh
 
 package: ## compile for release and make a Debian package of it (VERSION=n)
 	@scripts/setup.sh run

@@ -30,6 +30,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-metrics.git", exact: "2.13.0"),
         .package(
+            url: "https://github.com/HdrHistogram/hdrhistogram-swift.git",
+            exact: "0.2.0"
+        ),
+        .package(
             url: "https://github.com/swift-server/swift-service-lifecycle.git",
             exact: "2.13.0"
         ),
@@ -108,6 +112,18 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .executableTarget(
+            name: "bench",
+            dependencies: [
+                "Domain", "Coordination", "Storage", "StorageSQLite",
+                product("Hummingbird", "hummingbird"),
+                product("ArgumentParser", "swift-argument-parser"),
+                product("Logging", "swift-log"), product("NIOCore", "swift-nio"),
+                product("NIOPosix", "swift-nio"), product("NIOHTTP1", "swift-nio"),
+                product("Histogram", "hdrhistogram-swift"),
+            ],
+            swiftSettings: strict
+        ),
         .target(
             name: "Fixtures",
             dependencies: [
@@ -159,6 +175,10 @@ let package = Package(
             ]
         ),
         tests("CommandTests", ["sammanhang", "Server", "Storage"]),
+        tests(
+            "BenchTests",
+            ["bench", product("NIOCore", "swift-nio"), product("NIOHTTP1", "swift-nio")]
+        ),
         tests("ArchitectureTests", []),
     ],
     swiftLanguageModes: [.v6]

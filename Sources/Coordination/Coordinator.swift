@@ -6,6 +6,7 @@ package struct Coordinator: Sendable {
     let database: any Database
     package let effects: Effects
     package let agreements: AgreementShelf
+    private let directories = DirectoryShelf()
 
     package init(database: any Database, effects: Effects, agreements: AgreementShelf) {
         self.database = database
@@ -102,6 +103,7 @@ package struct Coordinator: Sendable {
             connection: connection,
             caller: caller,
             agreements: agreements,
+            directories: directories,
             effects: effects,
             audit: audit
         )

@@ -13,6 +13,7 @@ package struct Work {
     package let today: CivilDate
     package let agreements: AgreementShelf
     package let access: Access
+    let directories: DirectoryShelf
     let audit: AuditTrail
     /// What the transaction has written of plans.
     let changes: ChangeTrail
@@ -24,6 +25,7 @@ package struct Work {
         connection: any Connection,
         caller: Caller,
         agreements: AgreementShelf,
+        directories: DirectoryShelf,
         effects: Effects,
         audit: AuditTrail,
         changes: ChangeTrail = ChangeTrail()
@@ -31,6 +33,7 @@ package struct Work {
         self.connection = connection
         self.caller = caller
         self.agreements = agreements
+        self.directories = directories
         self.effects = effects
         self.audit = audit
         self.changes = changes
@@ -60,6 +63,7 @@ package struct Work {
             connection: connection,
             caller: Caller(person: person, standing: .staff(unit)),
             agreements: agreements,
+            directories: directories,
             effects: effects,
             audit: audit,
             changes: changes

@@ -21,6 +21,14 @@ extension SQL {
     /// The word that the statement begins with, in capitals; empty when it begins otherwise.
     var firstWord: String {
         guard case .text(let text) = parts.first else { return "" }
-        return String(text.drop(while: \.isWhitespace).prefix(while: \.isLetter)).uppercased()
+        let word = text.utf8.drop(while: Self.isSpace).prefix(while: Self.isLetter)
+        return String(decoding: word, as: UTF8.self).uppercased()
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (9...13).contains(byte) }
+
+    /// Also all that is not ASCII, so that a stranger at the end of a word makes it another word.
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }
 }

@@ -62,11 +62,11 @@ package struct SQL: Hashable, Sendable {
     mutating func append(_ part: Part) {
         guard case .text(let text) = part else { return parts.append(part) }
         if text.isEmpty { return }
-        if case .text(let before) = parts.last {
-            parts[parts.count - 1] = .text(before + text)
-        } else {
-            parts.append(part)
-        }
+        guard case .text(var whole) = parts.last else { return parts.append(part) }
+        // Taken out first, so that it grows where it is and is not copied each time.
+        parts.removeLast()
+        whole += text
+        parts.append(.text(whole))
     }
 }
 

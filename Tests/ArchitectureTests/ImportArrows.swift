@@ -25,6 +25,11 @@ private let mayImport: [String: Set<String>] = [
         "Server", "Coordination", "Domain", "ExampleWorld", "Storage", "Web", "ArgumentParser",
         "Logging", "Metrics",
     ],
+    // Beside the program and never in it: it asks over HTTP, and knows no page and no operation.
+    "bench": [
+        "Domain", "Coordination", "Storage", "StorageSQLite", "Hummingbird", "ArgumentParser",
+        "Logging", "NIOCore", "NIOPosix", "NIOHTTP1", "Histogram",
+    ],
 ]
 
 private let always: Set<String> = ["Foundation", "Synchronization"]

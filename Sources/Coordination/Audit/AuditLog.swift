@@ -15,9 +15,10 @@ struct AuditLog {
     func write(_ entries: [AuditEntry], _ outcome: Outcome, on connection: any Connection) throws {
         let now = effects.now()
         let lines = entries.map { entry in
-            LogEntry(entry, id: Identifier(effects.newID(now)), at: now, by: caller, outcome)
+            let id = Identifier<AuditEntry>(effects.newID(now))
+            return LogLine(LogEntry(entry, id: id, at: now, by: caller, outcome))
         }
-        try LogEntry.write(lines, on: connection)
+        try LogLine.write(lines, on: connection)
     }
 
     /// Whether someone outside the authorities has opened a plan since `instant`.

@@ -61,52 +61,18 @@ struct LogEntry: Hashable, Sendable {
     /// not there. Who may know of the line came later, and stands last in the lines that say it.
     private var canonicalBytes: [UInt8] {
         let fields = ["1", id, "\(milliseconds)", person, unit, act, subject, child, plan, outcome]
-        return (fields + (audience.map { [$0] } ?? [])).flatMap { field in
-            guard let text = field?.utf8 else { return Self.length(.max) }
-            return Self.length(UInt32(text.count)) + Array(text)
+        return (fields + (audience.map { [$0] } ?? [])).reduce(into: []) { bytes, field in
+            let count = field.map { UInt32($0.utf8.count) } ?? .max
+            for shift in [24, 16, 8, 0] { bytes.append(UInt8(truncatingIfNeeded: count >> shift)) }
+            bytes.append(contentsOf: field?.utf8 ?? "".utf8)
         }
     }
 
-    private static func length(_ count: UInt32) -> [UInt8] {
-        (0..<4).map { UInt8(truncatingIfNeeded: count >> (24 - 8 * $0)) }
-    }
-
-    /// Writes the line and its leaf.
-    ///
-    /// - Parameter position: The leaf's place; without one it gets it later, from `LogSequencer`.
-    func write(on connection: any Connection, at position: Int64? = nil) throws {
-        try Self.insert([line], [leaf(at: position)], on: connection)
-    }
-
-    /// Writes many lines and their leaves, which get their places later, from `LogSequencer`.
-    static func write(_ entries: [LogEntry], on connection: any Connection) throws {
-        for start in stride(from: 0, to: entries.count, by: mostInStatement) {
-            let some = entries[start..<min(start + mostInStatement, entries.count)]
-            try insert(some.map(\.line), some.map { $0.leaf(at: nil) }, on: connection)
-        }
-    }
-
-    private static let mostInStatement = 50
-
-    private static func insert(
-        _ lines: [SQL],
-        _ leaves: [SQL],
-        on connection: any Connection
-    ) throws {
-        try connection.execute(
-            "INSERT INTO access_log (\(columns)) VALUES \(SQL.joined(lines))"
-        )
-        try connection.execute(
-            "INSERT INTO log_leaf (entry_id, hash, position) VALUES \(SQL.joined(leaves))"
-        )
-    }
-
-    private var line: SQL {
+    /// The values of `columns`, as one row of a statement that inserts.
+    var row: SQL {
         """
         (\(id), \(milliseconds), \(person), \(unit), \(act), \(subject), \(child), \(plan),
             \(outcome), \(audience))
         """
     }
-
-    private func leaf(at position: Int64?) -> SQL { "(\(id), \(leaf.bytes), \(position))" }
 }

@@ -14,11 +14,15 @@ package enum LogImport {
             "outcome", "audience",
         ])
         var tree = try LogSequencer.tree(on: connection)
-        for line in lines {
-            let entry = try LogEntry(Row(columns: columns, values: line))
-            try entry.write(on: connection, at: tree.size)
-            tree.append(entry.leaf)
+        let placed = try lines.map { line in
+            let placed = LogLine(
+                try LogEntry(Row(columns: columns, values: line)),
+                at: tree.size
+            )
+            tree.append(placed.leaf)
+            return placed
         }
+        try LogLine.write(placed, on: connection)
         try LogSequencer.keep(tree, on: connection)
     }
 }

@@ -6,17 +6,22 @@ package struct Directory: Sendable {
     package let principals: [Principal]
     package let authorities: [Authority]
     package let units: [ServiceUnit]
+    private let unitsByID: [ServiceUnit.ID: ServiceUnit]
 
     package init(principals: [Principal], authorities: [Authority], units: [ServiceUnit]) {
         self.principals = principals
         self.authorities = authorities
         self.units = units
+        unitsByID = Dictionary(units.map { ($0.id, $0) }) { first, _ in first }
     }
 
     package func unit(_ id: ServiceUnit.ID) throws -> ServiceUnit {
-        guard let unit = units.first(where: { $0.id == id }) else { throw NotFound() }
+        guard let unit = known(id) else { throw NotFound() }
         return unit
     }
+
+    /// The unit, or nothing when there is none with this identifier.
+    package func known(_ id: ServiceUnit.ID) -> ServiceUnit? { unitsByID[id] }
 
     package func principal(_ id: Principal.ID) throws -> Principal {
         guard let principal = principals.first(where: { $0.id == id }) else { throw NotFound() }
@@ -25,9 +30,15 @@ package struct Directory: Sendable {
 }
 
 extension Work {
-    /// The whole directory; a county has some hundreds of units.
+    /// The whole directory; a county has some hundreds of units, and a large one thousands.
     package func directory() throws -> Directory {
-        Directory(
+        try directories.directory(at: now, on: connection)
+    }
+}
+
+extension Directory {
+    init(on connection: any Connection) throws {
+        self.init(
             principals: try connection.all(
                 "SELECT id, name, kind, code FROM principal ORDER BY name"
             ).map(Principal.init),
@@ -42,6 +53,26 @@ extension Work {
                 """
             ).map(ServiceUnit.init)
         )
+    }
+
+    /// How many of each kind there are, which the engine tells much faster than what they are.
+    struct Size: Hashable, Sendable {
+        let principals: Int64
+        let authorities: Int64
+        let units: Int64
+
+        init(on connection: any Connection) throws {
+            let row = try connection.first(
+                """
+                SELECT (SELECT COUNT(*) FROM principal) AS principals,
+                    (SELECT COUNT(*) FROM authority) AS authorities,
+                    (SELECT COUNT(*) FROM service_unit) AS units
+                """
+            )
+            principals = try row?.int64("principals") ?? 0
+            authorities = try row?.int64("authorities") ?? 0
+            units = try row?.int64("units") ?? 0
+        }
     }
 }
 

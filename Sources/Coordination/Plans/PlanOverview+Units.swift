@@ -26,7 +26,7 @@ extension PlanOverview {
     }
 
     private func county(_ unit: ServiceUnit.ID) -> CountyCode? {
-        let principal = (try? directory.unit(unit))?.principal
+        let principal = directory.known(unit)?.principal
         return directory.principals.first { $0.id == principal }?.kind.county
     }
 }

@@ -33,11 +33,11 @@ extension Identifier: Comparable {
 /// The lower-case text form, which is also how an identifier is stored and stands in a path.
 extension Identifier: LosslessStringConvertible {
     package init?(_ description: String) {
-        guard let value = UUID(uuidString: description) else { return nil }
+        guard let value = HexUUID.value(of: description) else { return nil }
         self.init(value)
     }
 
-    package var description: String { rawValue.uuidString.lowercased() }
+    package var description: String { HexUUID.text(of: rawValue) }
 }
 
 extension Identifier: Codable {

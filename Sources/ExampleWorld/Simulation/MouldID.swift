@@ -27,7 +27,7 @@ struct MouldID: Hashable, Sendable {
         var digits = 0
         for offset in 0..<Self.length {
             let byte = bytes[place + offset]
-            if Self.dashes.contains(offset) {
+            if Self.isDash(offset) {
                 guard byte == UInt8(ascii: "-") else { return nil }
                 continue
             }
@@ -57,7 +57,7 @@ struct MouldID: Hashable, Sendable {
         String(unsafeUninitializedCapacity: Self.length) { buffer in
             var digits = 0
             for offset in 0..<Self.length {
-                if Self.dashes.contains(offset) {
+                if Self.isDash(offset) {
                     buffer[offset] = UInt8(ascii: "-")
                     continue
                 }
@@ -70,7 +70,9 @@ struct MouldID: Hashable, Sendable {
         }
     }
 
-    private static let dashes: Set<Int> = [8, 13, 18, 23]
+    private static func isDash(_ offset: Int) -> Bool {
+        offset == 8 || offset == 13 || offset == 18 || offset == 23
+    }
 
     private static func digit(_ byte: UInt8) -> UInt64? {
         switch byte {

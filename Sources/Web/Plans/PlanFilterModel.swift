@@ -29,10 +29,12 @@ struct PlanFilterModel {
     /// The form that keeps what is chosen; nothing where nothing is, or where it is kept already.
     var keeping: [String: Any]? {
         guard !filter.isEmpty, !kept.contains(where: { $0.filter == filter }) else { return nil }
-        return [
+        var model: [String: Any] = [
             "action": Paths.planFilters, "field": row(.line(Self.nameField)),
             "stage": filter.stage?.word ?? "", "side": filter.side?.word ?? "",
         ]
+        if !problems.isEmpty { model["open"] = "true" }
+        return model
     }
 
     /// Each kept filter, with the way to take it away.

@@ -38,8 +38,7 @@ package struct Words: Sendable {
     /// The text of a key such as `plan.heading`.
     package subscript(_ key: String) -> String {
         guard let young, let text = texts["ofYoung.\(key)"] else { return texts[key] ?? key }
-        return text.replacingOccurrences(of: "{name}", with: young.name)
-            .replacingOccurrences(of: "{nameOf}", with: young.nameOf)
+        return Self.filled(text, ["name": young.name, "nameOf": young.nameOf])
     }
 
     /// The same texts, where they speak of a young person and not of a family.
@@ -63,9 +62,30 @@ package struct Words: Sendable {
 
     /// The text with `{name}` replaced by values.
     package func text(_ key: String, _ values: [String: String]) -> String {
-        values.reduce(self[key]) { text, value in
-            text.replacingOccurrences(of: "{\(value.key)}", with: value.value)
+        Self.filled(self[key], values)
+    }
+
+    /// The text with every `{name}` that has a value replaced, and the others left as they stand.
+    ///
+    /// In one go from left to right, so that what a value holds is never taken for a name.
+    private static func filled(_ text: String, _ values: [String: String]) -> String {
+        guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+        var result = ""
+        var rest = text[...]
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+            result += rest[..<open]
+            rest = rest[open...]
+            guard let close = rest.utf8.firstIndex(of: UInt8(ascii: "}")) else { break }
+            let name = String(rest[rest.utf8.index(after: open)..<close])
+            if let value = values[name] {
+                result += value
+                rest = rest[rest.utf8.index(after: close)...]
+            } else {
+                result += "{"
+                rest = rest[rest.utf8.index(after: open)...]
+            }
         }
+        return result + rest
     }
 
     /// The text for a number: `key.one` for 1, else `key.other`, with `{n}` replaced.

@@ -10,7 +10,18 @@ import Testing
         #expect(Plan.ID(text.uppercased()) == Plan.ID(text))
     }
 
-    @Test(arguments: ["", "1", "0193a7c0", "0193a7c0-5b1e-7abc-8def-0123456789ag"])
+    @Test func `is written and read as Foundation does it, whatever its bits`() {
+        for value in (0..<200).map({ _ in UUID() }) {
+            #expect(Plan.ID(value).description == value.uuidString.lowercased())
+            #expect(Plan.ID(value.uuidString)?.rawValue == value)
+        }
+    }
+
+    @Test(arguments: [
+        "", "1", "0193a7c0", "0193a7c0-5b1e-7abc-8def-0123456789ag",
+        "0193a7c05-b1e-7abc-8def-0123456789ab", "0193a7c0-5b1e-7abc-8def-0123456789åa",
+        "0193a7c0-5b1e-7abc-8def-0123456789ab0",
+    ])
     func `is not read from anything else`(text: String) {
         #expect(Plan.ID(text) == nil)
     }

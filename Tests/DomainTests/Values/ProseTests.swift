@@ -12,6 +12,12 @@ import Testing
         #expect(Prose(typed)?.description == "Jag vill\nsova")
     }
 
+    @Test(arguments: ["å", "Åse är här", "a\tb\nc", "ÿ × À", "e\u{301}", "– så", "日本"])
+    func `is the same with and without space around it, in every alphabet`(text: String) {
+        #expect(Prose(" \n\t\(text) \n")?.description == text)
+        #expect(Prose("\u{A0}\(text)\u{A0}")?.description == text)
+    }
+
     @Test(arguments: ["\u{200B}\u{200B}", "\u{FEFF}", "\u{0}", "\u{2066}"])
     func `is not made of what nobody can see`(text: String) {
         #expect(Prose(text) == nil)

@@ -52,7 +52,7 @@ struct PlanReading {
     }
 
     func unit(_ id: ServiceUnit.ID) -> ServiceUnit? {
-        overview.directory.units.first { $0.id == id }
+        overview.directory.known(id)
     }
 
     func unitName(_ id: ServiceUnit.ID) -> String { unit(id)?.name ?? "" }
