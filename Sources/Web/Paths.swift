@@ -21,6 +21,8 @@ package enum Paths {
     static let glossary = "/ordlista"
     static let accessibility = "/tillganglighet"
 
+    static func toDo(after place: ToDoPlace) -> String { "\(toDo)?\(after)=\(place)" }
+
     /// What tells, in an address, where the page before ended.
     static let after = "efter"
 

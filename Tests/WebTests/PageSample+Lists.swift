@@ -15,23 +15,20 @@ extension Samples {
                 in: words
             )
         },
+        PageSample("the next page") { words in
+            var list = ToDoList(plans: toDo.plans, today: "2026-11-21")
+            list.next = ToDoPlace("0.2026-11-20.01990000-0000-7000-8000-000000000000")
+            return ToDoPage(
+                list,
+                isFirst: false,
+                unitName: SampleUnits.school.name,
+                notice: nil,
+                in: words
+            )
+        },
         PageSample("empty") { words in
             ToDoPage(
-                ToDoList(
-                    plans: [],
-                    questions: [],
-                    offers: [],
-                    unsent: [],
-                    unanswered: [],
-                    changes: [],
-                    withoutPlan: [],
-                    calls: [],
-                    messages: [],
-                    copies: [],
-                    replies: [],
-                    drafts: [],
-                    today: "2026-11-21"
-                ),
+                ToDoList(plans: [], today: "2026-11-21"),
                 unitName: SampleUnits.school.name,
                 notice: nil,
                 in: words

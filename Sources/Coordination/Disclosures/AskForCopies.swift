@@ -99,7 +99,7 @@ extension Work {
     }
 
     /// The requests that the unit owes an answer to, the oldest first.
-    func openCopyRequests(_ children: [Child.ID: Child]) throws -> [ToDoList.Copy] {
+    func openCopyRequests() throws -> [Awaited<ToDoList.Copy>] {
         try connection.all(
             """
             SELECT \(PartColumns.all), \(SQL.joined(CopyRequest.columns))
@@ -107,13 +107,14 @@ extension Work {
             WHERE answered_day IS NULL AND \(mayRead(CopyRequest.self))
             ORDER BY day, id
             """
-        ).compactMap { row in
-            guard let child = children[try row.value("child_id")] else { return nil }
-            return ToDoList.Copy(
-                request: try CopyRequest(row),
-                plan: try row.value("plan_id"),
-                child: child
-            )
+        ).map { row in
+            Awaited(child: try row.value("child_id")) { child in
+                ToDoList.Copy(
+                    request: try CopyRequest(row),
+                    plan: try row.value("plan_id"),
+                    child: child
+                )
+            }
         }
     }
 }

@@ -6,11 +6,7 @@ extension Work {
     ///
     /// Only the latest call of a plan is to come; it moved those before it. One that was called off,
     /// or moved without the unit, stays until its day so that nobody goes there.
-    /// - Parameter children: The children whom the caller may know of.
-    func calls(
-        to unit: ServiceUnit.ID,
-        _ children: [Child.ID: Child]
-    ) throws -> [ToDoList.Call] {
+    func calls(to unit: ServiceUnit.ID) throws -> [Awaited<ToDoList.Call>] {
         let answers = try answers(of: unit)
         let rows = try connection.all(
             """
@@ -24,21 +20,21 @@ extension Work {
         let latest = Dictionary(
             try rows.map { (try $0.text("plan_id"), try $0.text("id")) }
         ) { _, later in later }
-        return try rows.compactMap { row in
-            guard latest[try row.text("plan_id")] == (try row.text("id")) else { return nil }
-            let meeting = try PlanMeeting(row)
-            guard meeting.called.contains(unit),
-                let child = children[try row.value("child_id")]
-            else { return nil }
-            return ToDoList.Call(
-                meeting: meeting,
-                unit: unit,
-                plan: try row.value("plan_id"),
-                child: child,
-                answer: answers[meeting.id]
-            )
+        let meetings = try rows.filter { try latest[$0.text("plan_id")] == $0.text("id") }
+            .map { (row: $0, meeting: try PlanMeeting($0)) }
+            .filter { $0.meeting.called.contains(unit) }
+            .sorted { ($0.meeting.day, $0.meeting.time) < ($1.meeting.day, $1.meeting.time) }
+        return try meetings.map { row, meeting in
+            Awaited(child: try row.value("child_id")) { child in
+                ToDoList.Call(
+                    meeting: meeting,
+                    unit: unit,
+                    plan: try row.value("plan_id"),
+                    child: child,
+                    answer: answers[meeting.id]
+                )
+            }
         }
-        .sorted { ($0.meeting.day, $0.meeting.time) < ($1.meeting.day, $1.meeting.time) }
     }
 
     private func answers(of unit: ServiceUnit.ID) throws -> [PlanMeeting.ID: CallAnswer] {

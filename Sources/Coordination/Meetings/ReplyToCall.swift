@@ -68,8 +68,7 @@ extension Work {
     ///
     /// Only the newest answer of each, to the call that stands; nothing of a meeting that is over,
     /// moved or called off.
-    /// - Parameter children: The children whom the caller may know of.
-    func repliesToArrange(_ children: [Child.ID: Child]) throws -> [ToDoList.Reply] {
+    func repliesToArrange() throws -> [Awaited<ToDoList.Reply>] {
         let rows = try connection.all(
             """
             SELECT \(PartColumns.all), \(SQL.joined(FamilyReply.columns))
@@ -80,19 +79,22 @@ extension Work {
         )
         let byPlan = try Dictionary(grouping: rows) { try $0.value("plan_id", as: Plan.ID.self) }
         let coming = try comingMeetings(in: byPlan.keys.sorted())
-        return try byPlan.flatMap { plan, rows in
-            guard let child = children[try rows[0].value("child_id")],
-                let meeting = coming[plan], meeting.day >= today
-            else { return [ToDoList.Reply]() }
+        let open = try byPlan.flatMap {
+            plan,
+            rows -> [(Child.ID, Plan.ID, PlanMeeting, FamilyReply)] in
+            guard let meeting = coming[plan], meeting.day >= today else { return [] }
+            let child: Child.ID = try rows[0].value("child_id")
             let replies = try rows.map(FamilyReply.init)
             return Set(replies.map(\.giver)).compactMap { giver in
-                replies.latest(of: giver, to: meeting.id).flatMap { reply in
-                    reply.needsArranging
-                        ? ToDoList.Reply(reply: reply, meeting: meeting, plan: plan, child: child)
-                        : nil
-                }
+                replies.latest(of: giver, to: meeting.id)
+                    .flatMap { $0.needsArranging ? (child, plan, meeting, $0) : nil }
             }
         }
-        .sorted { ($0.meeting.day, $0.reply.id) < ($1.meeting.day, $1.reply.id) }
+        return open.sorted { ($0.2.day, $0.3.id) < ($1.2.day, $1.3.id) }
+            .map { child, plan, meeting, reply in
+                Awaited(child: child) { child in
+                    ToDoList.Reply(reply: reply, meeting: meeting, plan: plan, child: child)
+                }
+            }
     }
 }

@@ -90,7 +90,7 @@ extension Work {
         if held.isEmpty { return [] }
         let plans = held.map(\.content)
         let directory = try directory()
-        let children = try readableChildren(of: plans)
+        let children = try readableChildren(among: plans.map(\.child))
         let pauses = caller.unit == nil ? try pausesToldFamily(of: plans) : [:]
         let calls = try calls(in: plans)
         let handed = try DisclosureLedger(work: self)
@@ -123,17 +123,5 @@ extension Work {
                 reply: answered.latest(of: giver, to: coming.value.id)
             )
         }
-    }
-
-    private func readableChildren(of plans: [Plan]) throws -> [Child.ID: Child] {
-        let about = Set(plans.map(\.child)).sorted()
-        let children = try connection.all(
-            """
-            SELECT \(PartColumns.all), \(SQL.joined(Child.columns))
-            FROM child
-            WHERE \(SQL.column("id", isAmong: about)) AND \(mayRead(Child.self))
-            """
-        ).map(Child.init)
-        return Dictionary(children.map { ($0.id, $0) }) { first, _ in first }
     }
 }

@@ -46,10 +46,19 @@ extension RecordedStep: PlanPart {
         ]
     }
 
-    package init(_ row: Row) throws {
+    /// What the step left behind, of a row with no more than that.
+    static func mark(_ row: Row) throws -> Step.Mark {
+        Step.Mark(kind: try row.choice("kind"), day: try row.value("day"), status: try status(row))
+    }
+
+    private static func status(_ row: Row) throws -> Plan.Status {
         guard let status = Plan.Status(stored: try row.text("status")) else {
             throw row.damaged("status")
         }
+        return status
+    }
+
+    package init(_ row: Row) throws {
         id = try row.value("id")
         position = try row.int("position")
         kind = try row.choice("kind")
@@ -57,7 +66,7 @@ extension RecordedStep: PlanPart {
         by = try row.value("by_id")
         unit = try row.value("unit_id")
         why = try row.optionalProse("why")
-        self.status = status
+        status = try Self.status(row)
         minutes = try row.optionalProse("minutes")
     }
 }

@@ -87,20 +87,28 @@ package struct ToDoList: Sendable {
         package var author: String?
     }
 
-    package let plans: [OpenPlan]
-    package let questions: [Question]
-    package let offers: [Offer]
+    /// The most plans on one page.
+    package static let mostPlans = 30
+
+    /// The plans that the unit holds, the most urgent first.
+    package var plans: [OpenPlan]
+    /// Where the next page of them begins; nothing on the last.
+    ///
+    /// Only the first page has what follows.
+    package var next: ToDoPlace?
+    package var questions: [Question] = []
+    package var offers: [Offer] = []
     /// Questions to take over that the unit has written and not sent.
-    package let unsent: [Offer]
-    package let unanswered: [Unanswered]
-    package let changes: [Change]
+    package var unsent: [Offer] = []
+    package var unanswered: [Unanswered] = []
+    package var changes: [Change] = []
     /// Children whom the unit has written down and never begun a plan for.
-    package let withoutPlan: [Child]
-    package let calls: [Call]
-    package let messages: [Message]
-    package let copies: [Copy]
-    package let replies: [Reply]
-    package let drafts: [OpenDraft]
+    package var withoutPlan: [Child] = []
+    package var calls: [Call] = []
+    package var messages: [Message] = []
+    package var copies: [Copy] = []
+    package var replies: [Reply] = []
+    package var drafts: [OpenDraft] = []
     package let today: CivilDate
 
     /// How many things stand on the page; a call that is answered stands there as a reminder.
@@ -113,46 +121,57 @@ package struct ToDoList: Sendable {
 
 extension Coordinator {
     /// What waits for the caller's unit today.
-    package func toDoList(as caller: Caller) async throws -> ToDoList {
-        try await read(as: caller) { try $0.toDoList() }
+    ///
+    /// - Parameter place: Where the page of plans before this one ended; the first without it.
+    package func toDoList(
+        after place: ToDoPlace? = nil,
+        as caller: Caller
+    ) async throws -> ToDoList {
+        try await read(as: caller) { work in
+            try place.map(work.laterPlans) ?? work.toDoList()
+        }
     }
 }
 
 extension Work {
+    /// The plans that come after a page of them.
+    fileprivate func laterPlans(after place: ToDoPlace) throws -> ToDoList {
+        let held = try HeldPlans(work: self, unit: try requireUnit()).page(after: place)
+        let children = try readableChildren(among: held.plans.map(\.child))
+        noteViewing(Array(children.keys))
+        return ToDoList(plans: try children.items(held.plans), next: held.next, today: today)
+    }
+
     fileprivate func toDoList() throws -> ToDoList {
         let unit = try requireUnit()
-        let children = try childrenWithPlans()
-        let steps = try marksByPlan()
-        let ownerless = try ownerlessNeeds()
-        let held = try knownPlans(where: "lead_id = \(unit) AND \(isRunning)")
-        let registers = try consentRegisters(for: held.map(\.id))
-        let directory = try directory()
-        return ToDoList(
-            plans: try held.compactMap { plan in
-                guard let child = children[plan.child], let register = registers[plan.id]
-                else { return nil }
-                return ToDoList.OpenPlan(
-                    plan: plan,
-                    child: child,
-                    marks: steps[plan.id] ?? [],
-                    dayTargets: try agreements.version(plan.agreement).terms.dayTargets,
-                    next: plan.openSteps(consent: register.standing(on: today)),
-                    ownerlessNeeds: ownerless[plan.id] ?? 0
-                )
-            },
-            questions: try questions(to: unit, children),
-            offers: try offers(to: unit, children, directory),
-            unsent: try unsent(by: unit, children, directory),
-            unanswered: try unanswered(at: unit, children),
-            changes: try changes(children),
-            withoutPlan: try withoutPlan(at: unit, children),
-            calls: try calls(to: unit, children),
-            messages: try unreadMessages(children),
-            copies: try openCopyRequests(children),
-            replies: try repliesToArrange(children),
-            drafts: try drafts(children),
-            today: today
-        )
+        let waiting = try Waiting(for: unit, in: self)
+        let withoutPlan = try withoutPlan(at: unit)
+        let children = try readableChildren(among: waiting.children)
+        noteViewing(children.keys + withoutPlan.map(\.id))
+        var list = try waiting.list(children, on: today)
+        list.withoutPlan = withoutPlan
+        return list
+    }
+
+    /// One line for each child whose name is shown, and one that tells no child when none is.
+    private func noteViewing(_ children: [Child.ID]) {
+        let seen = Set(children).sorted()
+        for child in seen { audit.note(.viewed, "toDoList", child: child) }
+        if seen.isEmpty { audit.note(.viewed, "toDoList") }
+    }
+
+    /// Those of the children whom the caller may know of.
+    func readableChildren(among children: [Child.ID]) throws -> [Child.ID: Child] {
+        let about = Set(children).sorted()
+        if about.isEmpty { return [:] }
+        let readable = try connection.all(
+            """
+            SELECT \(PartColumns.all), \(SQL.joined(Child.columns))
+            FROM child
+            WHERE \(SQL.column("id", isAmong: about)) AND \(mayRead(Child.self))
+            """
+        ).map(Child.init)
+        return Dictionary(readable.map { ($0.id, $0) }) { first, _ in first }
     }
 
     /// The plans that the caller knows of and that meet the condition, longest at a standstill first.
@@ -165,69 +184,5 @@ extension Work {
             ORDER BY latest_step, id
             """
         ).map(Plan.init)
-    }
-
-    private func childrenWithPlans() throws -> [Child.ID: Child] {
-        let children = try connection.all(
-            """
-            SELECT \(PartColumns.all), \(SQL.joined(Child.columns))
-            FROM child
-            WHERE \(mayRead(Child.self))
-            """
-        ).map(Child.init)
-        for child in children { audit.note(.viewed, "toDoList", child: child.id) }
-        return Dictionary(children.map { ($0.id, $0) }) { first, _ in first }
-    }
-
-    private func marksByPlan() throws -> [Plan.ID: [Step.Mark]] {
-        let rows = try connection.all(
-            """
-            SELECT \(PartColumns.all), \(SQL.joined(RecordedStep.columns))
-            FROM plan_step
-            WHERE \(mayRead(RecordedStep.self)) AND \(isInRunningPlan)
-            ORDER BY plan_id, position
-            """
-        )
-        return try Dictionary(grouping: rows) { try $0.value("plan_id", as: Plan.ID.self) }
-            .mapValues { try $0.map { try RecordedStep($0).mark } }
-    }
-
-    private func ownerlessNeeds() throws -> [Plan.ID: Int] {
-        let rows = try connection.all(
-            """
-            SELECT plan_id, COUNT(*) AS number
-            FROM need
-            WHERE answers_id IS NULL AND \(mayRead(Need.self)) AND \(isInRunningPlan)
-            GROUP BY plan_id
-            """
-        )
-        return Dictionary(
-            try rows.map { (try $0.value("plan_id", as: Plan.ID.self), try $0.int("number")) }
-        ) { first, _ in first }
-    }
-
-    private func questions(
-        to unit: ServiceUnit.ID,
-        _ children: [Child.ID: Child]
-    ) throws -> [ToDoList.Question] {
-        try connection.all(
-            """
-            SELECT \(PartColumns.all), \(SQL.joined(SupportInput.columns))
-            FROM support_input
-            WHERE performer_id = \(unit) AND \(mayRead(SupportInput.self)) AND \(isAboutLiveNeed)
-                AND NOT EXISTS (
-                    SELECT id
-                    FROM input_answer
-                    WHERE id = support_input.id AND \(mayRead(InputAnswer.self)))
-            ORDER BY answer_by NULLS FIRST, id
-            """
-        ).compactMap { row in
-            guard let child = children[try row.value("child_id")] else { return nil }
-            return ToDoList.Question(
-                input: try SupportInput(row),
-                plan: try row.value("plan_id"),
-                child: child
-            )
-        }
     }
 }

@@ -21,12 +21,35 @@ extension Work {
         """
     }
 
+    /// What `unit` is asked to do and has not answered about, the earliest answer first.
+    func questions(to unit: ServiceUnit.ID) throws -> [Awaited<ToDoList.Question>] {
+        try connection.all(
+            """
+            SELECT \(PartColumns.all), \(SQL.joined(SupportInput.columns))
+            FROM support_input
+            WHERE performer_id = \(unit) AND \(mayRead(SupportInput.self)) AND \(isAboutLiveNeed)
+                AND NOT EXISTS (
+                    SELECT id
+                    FROM input_answer
+                    WHERE id = support_input.id AND \(mayRead(InputAnswer.self)))
+            ORDER BY answer_by NULLS FIRST, id
+            """
+        ).map { row in
+            Awaited(child: try row.value("child_id")) { child in
+                ToDoList.Question(
+                    input: try SupportInput(row),
+                    plan: try row.value("plan_id"),
+                    child: child
+                )
+            }
+        }
+    }
+
     /// What `unit` is asked to take over and has not answered about.
     func offers(
         to unit: ServiceUnit.ID,
-        _ children: [Child.ID: Child],
         _ directory: Directory
-    ) throws -> [ToDoList.Offer] {
+    ) throws -> [Awaited<ToDoList.Offer>] {
         try connection.all(
             """
             SELECT \(PartColumns.all), \(SQL.joined(Handover.columns))
@@ -39,15 +62,14 @@ extension Work {
                 AND NOT EXISTS (\(Handover.allTakenBack) AND taken.id = handover.id)
             ORDER BY answer_by, id
             """
-        ).compactMap { try offer($0, naming: \.from, children, directory) }
+        ).map { try offer($0, naming: \.from, directory) }
     }
 
     /// What `unit` has written down to ask another, and has not sent.
     func unsent(
         by unit: ServiceUnit.ID,
-        _ children: [Child.ID: Child],
         _ directory: Directory
-    ) throws -> [ToDoList.Offer] {
+    ) throws -> [Awaited<ToDoList.Offer>] {
         try connection.all(
             """
             SELECT \(PartColumns.all), \(SQL.joined(Handover.columns))
@@ -62,49 +84,43 @@ extension Work {
                         AND part_kind = \(PartKind.handover.rawValue))
             ORDER BY answer_by, id
             """
-        ).compactMap { try offer($0, naming: \.to, children, directory) }
+        ).map { try offer($0, naming: \.to, directory) }
     }
 
     private func offer(
         _ row: Row,
-        naming other: (Handover) -> ServiceUnit.ID,
-        _ children: [Child.ID: Child],
+        naming other: @escaping (Handover) -> ServiceUnit.ID,
         _ directory: Directory
-    ) throws -> ToDoList.Offer? {
-        guard let child = children[try row.value("child_id")] else { return nil }
-        let handover = try Handover(row)
-        return ToDoList.Offer(
-            handover: handover,
-            plan: try row.value("plan_id"),
-            child: child,
-            other: try directory.unit(other(handover)).name
-        )
+    ) throws -> Awaited<ToDoList.Offer> {
+        Awaited(child: try row.value("child_id")) { child in
+            let handover = try Handover(row)
+            return ToDoList.Offer(
+                handover: handover,
+                plan: try row.value("plan_id"),
+                child: child,
+                other: try directory.unit(other(handover)).name
+            )
+        }
     }
 
     /// The children whom `unit` has written down and never begun a plan for, oldest first.
-    func withoutPlan(
-        at unit: ServiceUnit.ID,
-        _ children: [Child.ID: Child]
-    ) throws -> [Child] {
+    func withoutPlan(at unit: ServiceUnit.ID) throws -> [Child] {
         try connection.all(
             """
-            SELECT id
+            SELECT \(PartColumns.all), \(SQL.joined(Child.columns))
             FROM child
             WHERE owner_id = \(unit) AND \(mayRead(Child.self))
                 AND NOT EXISTS (
                     SELECT id FROM plan WHERE child_id = child.id AND \(mayRead(Plan.self)))
             ORDER BY written_ms, id
             """
-        ).compactMap { children[try $0.value("id")] }
+        ).map(Child.init)
     }
 
     /// Needs that stand unanswered, for the unit's managers; for all its staff when it has none.
     ///
     /// A manager sees what the unit itself has, and nothing of any other.
-    func unanswered(
-        at unit: ServiceUnit.ID,
-        _ children: [Child.ID: Child]
-    ) throws -> [ToDoList.Unanswered] {
+    func unanswered(at unit: ServiceUnit.ID) throws -> [Awaited<ToDoList.Unanswered>] {
         let managers: SQL = """
             SELECT person_id
             FROM staff_assignment
@@ -120,19 +136,19 @@ extension Work {
                 AND (\(caller.person) IN (\(managers)) OR NOT EXISTS (\(managers)))
             ORDER BY day, id
             """
-        ).compactMap { row in
-            try children[try row.value("child_id")].map {
+        ).map { row in
+            Awaited(child: try row.value("child_id")) { child in
                 ToDoList.Unanswered(
                     escalation: try Escalation(row),
                     plan: try row.value("plan_id"),
-                    child: $0
+                    child: child
                 )
             }
         }
     }
 
     /// Units that close or move, of plans that still run, until the day has passed.
-    func changes(_ children: [Child.ID: Child]) throws -> [ToDoList.Change] {
+    func comingUnitChanges() throws -> [Awaited<ToDoList.Change>] {
         try connection.all(
             """
             SELECT \(PartColumns.all), \(SQL.joined(UnitChange.columns))
@@ -140,12 +156,12 @@ extension Work {
             WHERE day >= \(today) AND \(mayRead(UnitChange.self)) AND \(isInRunningPlan)
             ORDER BY day, id
             """
-        ).compactMap { row in
-            try children[try row.value("child_id")].map {
+        ).map { row in
+            Awaited(child: try row.value("child_id")) { child in
                 ToDoList.Change(
                     change: try UnitChange(row),
                     plan: try row.value("plan_id"),
-                    child: $0
+                    child: child
                 )
             }
         }

@@ -74,9 +74,7 @@ extension Coordinator {
 
 extension Work {
     /// What families have written to the unit and nobody there has read, the oldest first.
-    ///
-    /// - Parameter children: The children whom the caller may know of.
-    func unreadMessages(_ children: [Child.ID: Child]) throws -> [ToDoList.Message] {
+    func unreadMessages() throws -> [Awaited<ToDoList.Message>] {
         try connection.all(
             """
             SELECT \(PartColumns.all), \(SQL.joined(FamilyMessage.columns))
@@ -84,13 +82,14 @@ extension Work {
             WHERE read_day IS NULL AND \(mayRead(FamilyMessage.self))
             ORDER BY day, id
             """
-        ).compactMap { row in
-            guard let child = children[try row.value("child_id")] else { return nil }
-            return ToDoList.Message(
-                message: try FamilyMessage(row),
-                plan: try row.value("plan_id"),
-                child: child
-            )
+        ).map { row in
+            Awaited(child: try row.value("child_id")) { child in
+                ToDoList.Message(
+                    message: try FamilyMessage(row),
+                    plan: try row.value("plan_id"),
+                    child: child
+                )
+            }
         }
     }
 }

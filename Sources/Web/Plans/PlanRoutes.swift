@@ -32,7 +32,9 @@ struct PlanRoutes {
     let site: Site
 
     func add(to group: RouterGroup<SignedInContext>) {
-        group.get(RouterPath(Paths.toDo)) { _, context in try await toDo(context) }
+        group.get(RouterPath(Paths.toDo)) { request, context in
+            try await toDo(context, after: request.uri.queryParameters[Paths.after[...]])
+        }
         PlanListRoutes(site: site).add(to: group)
         group.get("planer/:plan") { _, context in try await show(context) }
         group.get("planer/:plan/handelser") { request, context in
@@ -63,11 +65,17 @@ struct PlanRoutes {
         return Site.redirect(to: Done.undone.path(Paths.plan(plan)))
     }
 
-    private func toDo(_ context: SignedInContext) async throws -> Response {
-        let list = try await site.coordinator.toDoList(as: context.caller)
+    /// - Parameter text: Where the page before ended; a text that cannot mean a place is left out.
+    private func toDo(
+        _ context: SignedInContext,
+        after text: Substring? = nil
+    ) async throws -> Response {
+        let place = text.flatMap { ToDoPlace(String($0)) }
+        let list = try await site.coordinator.toDoList(after: place, as: context.caller)
         let words = site.words(context)
         let page = ToDoPage(
             list,
+            isFirst: place == nil,
             unitName: context.session.unitName ?? "",
             notice: notice(context, words),
             in: words

@@ -56,12 +56,6 @@ extension ToDoPage {
             today: today
         )
     }
-
-    /// Latest first, then the nearest follow-up.
-    static func urgency(_ open: ToDoList.OpenPlan, _ today: CivilDate) -> Int {
-        if let late = clocks(open, today).latest?.daysLate { return 10_000 + late }
-        return open.plan.status.followUp.map { -today.days(until: $0) } ?? 0
-    }
 }
 
 extension Plan.Status {

@@ -14,6 +14,9 @@ struct ToDoPage: Page {
     /// What families have written, and the copies they want.
     let messages: [[String: String]]
     let plans: [[String: String]]
+    /// The beginning of the list, and the page with the plans that come after these.
+    let first: String?
+    let next: String?
     let drafts: [[String: String]]
     let hasQuestions: Bool
     let hasAttention: Bool
@@ -24,8 +27,10 @@ struct ToDoPage: Page {
     let isEmpty: Bool
     var section: MenuSection? { .toDo }
 
+    /// - Parameter isFirst: Whether it is no page of plans that come after others.
     init(
         _ list: ToDoList,
+        isFirst: Bool = true,
         unitName: String,
         notice: [String: String]?,
         in words: Words
@@ -47,8 +52,9 @@ struct ToDoPage: Page {
             list.replies.map { Self.row($0, today, words) }
             + list.messages.map { Self.row($0, today, words) }
             + list.copies.map { Self.row($0, today, words) }
-        plans = list.plans.sorted { Self.urgency($0, today) > Self.urgency($1, today) }
-            .map { Self.row($0, today, words) }
+        plans = list.plans.map { Self.row($0, today, words) }
+        first = isFirst ? nil : Paths.toDo
+        next = list.next.map(Paths.toDo(after:))
         drafts = list.drafts.map { Self.row($0, words) }
         hasQuestions = !questions.isEmpty
         hasAttention = !attention.isEmpty
@@ -56,7 +62,7 @@ struct ToDoPage: Page {
         hasMessages = !messages.isEmpty
         hasPlans = !plans.isEmpty
         hasDrafts = !drafts.isEmpty
-        isEmpty = list.count == 0
+        isEmpty = isFirst && list.count == 0
     }
 
     private static func row(
