@@ -56,14 +56,20 @@ enum QueryPlan {
             try $0.text("QUERY PLAN")
         }
         var scans: Set<String> = []
+        /// The table whose rows a bitmap points at; the line of the bitmap names an index only.
+        var heap: String?
         for (place, line) in lines.enumerated() {
+            if let found = line.firstMatch(of: #/Bitmap Heap Scan on (\w+)/#) {
+                heap = String(found.output.1)
+            }
             if let found = line.firstMatch(of: #/Seq Scan on (\w+)/#) {
                 scans.insert(String(found.output.1))
             }
             guard let found = line.firstMatch(of: #/Index (?:Only )?Scan .*on (\w+)/#),
                 lines.dropFirst(place + 1).first?.contains("Index Cond:") != true
             else { continue }
-            scans.insert(String(found.output.1))
+            let isBitmap = line.contains("Bitmap Index Scan")
+            scans.insert(isBitmap ? heap ?? line : String(found.output.1))
         }
         return scans
     }
