@@ -69,7 +69,11 @@ class FullDisk:
             )
             memory = Memory()
             self.fill(store, environment, memory, number)
-            return self.look(store, memory)
+            findings = self.look(store, memory)
+            unkind = sum(status == 500 for _, status in memory.answers)
+            if unkind:
+                findings.broken.append(f"{unkind} writes without room were answered 500, not 503")
+            return findings
 
     def fill(self, store, environment, memory, number):
         """Writes until the program has said no a few times in a row."""
