@@ -11,6 +11,8 @@ package struct Sessions: Sendable {
     package static let longestPause: Int64 = 3600
     /// No session lasts longer, in seconds.
     package static let longestLife: Int64 = 12 * 3600
+    /// How often it is noted that a session is in use, in seconds.
+    private static let noteEvery: Int64 = 60
     /// How long after it was last used a session still tells whose text was sent with it, in
     /// seconds: a day.
     ///
@@ -89,10 +91,30 @@ package struct Sessions: Sendable {
 
     /// The session behind a token, while it lasts and its assignment is in force.
     package func session(token: String) async throws -> Session? {
-        try await session(token: token) { begun, seen, now in
-            begun.adding(seconds: Self.longestLife) > now
-                && seen.adding(seconds: Self.longestPause) > now
+        try await found(token: token, where: Self.lasts)?.session
+    }
+
+    /// The session behind a token, while it lasts, which notes at most once a minute that it is in
+    /// use; one that is over stays over.
+    package func visit(token: String) async throws -> Session? {
+        guard let found = try await found(token: token, where: Self.lasts) else { return nil }
+        let (hash, now) = (Self.hash(token), effects.now())
+        if found.seen.adding(seconds: Self.noteEvery) < now {
+            try await database.write { connection in
+                _ = try connection.execute(
+                    """
+                    UPDATE session
+                    SET seen_ms = \(now)
+                    WHERE token_hash = \(hash) AND ended_ms IS NULL
+                    """
+                )
+            }
         }
+        return found.session
+    }
+
+    private static func lasts(_ begun: Instant, _ seen: Instant, _ now: Instant) -> Bool {
+        begun.adding(seconds: longestLife) > now && seen.adding(seconds: longestPause) > now
     }
 
     /// The session whose pages bore this secret, also when it is over or was ended.
@@ -113,19 +135,19 @@ package struct Sessions: Sendable {
     /// It opens nothing. It tells whose text was sent a moment too late, so that the text is kept
     /// for its author and nobody else.
     package func ended(token: String) async throws -> Session? {
-        try await session(token: token) { begun, seen, now in
+        try await found(token: token) { begun, seen, now in
             let isOver =
                 begun.adding(seconds: Self.longestLife) <= now
                 || seen.adding(seconds: Self.longestPause) <= now
             return isOver && seen.adding(seconds: Self.memory) > now
-        }
+        }?.session
     }
 
-    private func session(
+    private func found(
         token: String,
         where counts:
             @escaping @Sendable (_ begun: Instant, _ seen: Instant, _ now: Instant) -> Bool
-    ) async throws -> Session? {
+    ) async throws -> (session: Session, seen: Instant)? {
         let hash = Self.hash(token)
         let now = effects.now()
         return try await database.read { connection in
@@ -136,28 +158,7 @@ package struct Sessions: Sendable {
             let seen = Instant(milliseconds: try row.int64("seen_ms"))
             guard counts(begun, seen, now) else { return nil }
             return try SessionQuery.session(row, today: SwedishTime.day(of: now), connection)
-        }
-    }
-
-    /// Notes that the session is in use, at most once a minute; one that is over stays over.
-    package func touch(token: String) async throws {
-        let hash = Self.hash(token)
-        let now = effects.now()
-        let isDue = try await database.read { connection in
-            try connection.first(
-                """
-                SELECT token_hash
-                FROM session
-                WHERE token_hash = \(hash) AND ended_ms IS NULL AND seen_ms < \(now.adding(seconds: -60))
-                    AND seen_ms > \(now.adding(seconds: -Self.longestPause))
-                """
-            ) != nil
-        }
-        guard isDue else { return }
-        try await database.write { connection in
-            _ = try connection.execute(
-                "UPDATE session SET seen_ms = \(now) WHERE token_hash = \(hash)"
-            )
+                .map { ($0, seen) }
         }
     }
 

@@ -79,22 +79,31 @@ extension Work {
         )
         let byPlan = try Dictionary(grouping: rows) { try $0.value("plan_id", as: Plan.ID.self) }
         let coming = try comingMeetings(in: byPlan.keys.sorted())
-        let open = try byPlan.flatMap {
-            plan,
-            rows -> [(Child.ID, Plan.ID, PlanMeeting, FamilyReply)] in
+        let open = try byPlan.flatMap { plan, rows -> [OpenReply] in
             guard let meeting = coming[plan], meeting.day >= today else { return [] }
             let child: Child.ID = try rows[0].value("child_id")
             let replies = try rows.map(FamilyReply.init)
             return Set(replies.map(\.giver)).compactMap { giver in
                 replies.latest(of: giver, to: meeting.id)
-                    .flatMap { $0.needsArranging ? (child, plan, meeting, $0) : nil }
+                    .map { OpenReply(child: child, plan: plan, meeting: meeting, reply: $0) }
             }
         }
-        return open.sorted { ($0.2.day, $0.3.id) < ($1.2.day, $1.3.id) }
-            .map { child, plan, meeting, reply in
-                Awaited(child: child) { child in
-                    ToDoList.Reply(reply: reply, meeting: meeting, plan: plan, child: child)
-                }
-            }
+        return open.filter(\.reply.needsArranging)
+            .sorted { ($0.meeting.day, $0.reply.id) < ($1.meeting.day, $1.reply.id) }
+            .map(\.awaited)
+    }
+}
+
+/// The newest answer of one person about a meeting to come.
+private struct OpenReply {
+    let child: Child.ID
+    let plan: Plan.ID
+    let meeting: PlanMeeting
+    let reply: FamilyReply
+
+    var awaited: Awaited<ToDoList.Reply> {
+        Awaited(child: child) { child in
+            ToDoList.Reply(reply: reply, meeting: meeting, plan: plan, child: child)
+        }
     }
 }

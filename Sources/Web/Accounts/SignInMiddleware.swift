@@ -37,11 +37,8 @@ package struct SignInMiddleware: RouterMiddleware {
     }
 
     private func session(of request: Request) async throws -> Sessions.Session? {
-        guard let token = request.cookies[SiteCookies.session]?.value,
-            let session = try await sessions.session(token: token)
-        else { return nil }
-        try await sessions.touch(token: token)
-        return session
+        guard let token = request.cookies[SiteCookies.session]?.value else { return nil }
+        return try await sessions.visit(token: token)
     }
 
     private func token() -> String {
