@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What takes too long for every change: the whole suite on PostgreSQL, more of what the program survives, and
-# the benchmark. Goes on after a stage that fails, and names at the end all that did. ROUNDS is for survive.
+# What takes too long for every change, after what does not: more of what the program survives, and the
+# benchmark. Goes on after a stage that fails, and names at the end all that did. ROUNDS is for survive.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 failed=()
@@ -10,15 +10,8 @@ stage() {
     "${@:2}" || failed+=("$1")
 }
 
-postgres() {
-    swift build --build-tests &&
-        SAMMANHANG_TEST_DATABASE=postgres scripts/with-postgres swift test --skip-build \
-            --disable-xctest --experimental-maximum-parallelization-width 8
-}
-
 scripts/setup.sh test || exit 1
 stage test scripts/test.sh
-stage postgres postgres
 stage survive scripts/survive.sh --rounds "${ROUNDS:-200}"
 stage bench env JSON=.build/bench.json scripts/bench.sh measure
 
