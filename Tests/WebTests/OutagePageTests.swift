@@ -30,6 +30,13 @@ import Testing
         #expect(unsafe.contains("titta efter"))
     }
 
+    @Test(arguments: ["//other.example", "//other.example/planer", "/\\other.example"])
+    func `sends nothing away from here, whatever address was asked for`(path: String) async throws {
+        for sent in [Samples.sentOnce, nil] {
+            #expect(try await !html(.nothingSaved, path, sent).contains("other.example"))
+        }
+    }
+
     @Test(arguments: [
         (StorageError.full, Outage.nothingSaved), (.busy, .nothingSaved),
         (.connectionLost, .nothingSaved), (.unreachable("no answer"), .nothingSaved),

@@ -19,6 +19,8 @@ struct OutagePage: Page {
     init(_ outage: Outage, path: String, sent: FormFields?, in words: Words) {
         // A page carries no password.
         let sent = path == Paths.signIn ? nil : sent
+        // An address that leads away from here is nowhere to send anything to.
+        let path = ReturnPath(path)?.path ?? Paths.home
         let isSafe = outage == .nothingSaved || sent?["once"].isEmpty == false
         let key = sent == nil ? "reading" : isSafe ? "\(outage)" : "lookFirst"
         heading = words["outage.\(key).heading"]
