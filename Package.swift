@@ -29,6 +29,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections.git", exact: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-metrics.git", exact: "2.13.0"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", exact: "1.37.0"),
+        .package(url: "https://github.com/vapor/jwt-kit.git", exact: "5.7.1"),
         .package(
             url: "https://github.com/HdrHistogram/hdrhistogram-swift.git",
             exact: "0.2.0"
@@ -44,7 +46,7 @@ let package = Package(
         .target(
             name: "StorageSQLite",
             dependencies: [
-                "Storage", product("GRDB", "GRDB.swift"),
+                "Storage", product("GRDB", "GRDB.swift"), product("GRDBSQLite", "GRDB.swift"),
                 product("DequeModule", "swift-collections"), product("Metrics", "swift-metrics"),
             ],
             swiftSettings: strict
@@ -72,11 +74,19 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
+            name: "OpenID",
+            dependencies: [
+                "Domain", product("AsyncHTTPClient", "async-http-client"),
+                product("JWTKit", "jwt-kit"), product("Crypto", "swift-crypto"),
+                product("NIOCore", "swift-nio"), product("NIOHTTP1", "swift-nio"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
             name: "Web",
             dependencies: [
-                "Domain", "Coordination", product("Hummingbird", "hummingbird"),
-                product("Mustache", "swift-mustache"), product("Yams", "Yams"),
-                product("Crypto", "swift-crypto"),
+                "Domain", "Coordination", "OpenID", product("Hummingbird", "hummingbird"),
+                product("Yams", "Yams"), product("Crypto", "swift-crypto"),
                 product("HTTPTypes", "swift-http-types"), product("NIOCore", "swift-nio"),
                 product("NIOEmbedded", "swift-nio"), product("NIOHTTP1", "swift-nio"),
                 product("NIOHTTPCompression", "swift-nio-extras"), product("Logging", "swift-log"),
@@ -90,6 +100,7 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "Domain", "Coordination", "Storage", "StorageSQLite", "StoragePostgres", "Web",
+                "OpenID", product("AsyncHTTPClient", "async-http-client"),
                 product("Hummingbird", "hummingbird"), product("HTTPTypes", "swift-http-types"),
                 product("ServiceLifecycle", "swift-service-lifecycle"),
                 product("UnixSignals", "swift-service-lifecycle"), product("Yams", "Yams"),
@@ -128,12 +139,18 @@ let package = Package(
             name: "Fixtures",
             dependencies: [
                 "Domain", "Coordination", "Storage", "StorageSQLite", "StoragePostgres", "Web",
-                "Server", "ExampleWorld", "CLibPQ", product("NIOPosix", "swift-nio"),
+                "Server", "ExampleWorld", "OpenID", "CLibPQ", product("NIOPosix", "swift-nio"),
+                product("NIOCore", "swift-nio"), product("NIOHTTP1", "swift-nio"),
+                product("AsyncHTTPClient", "async-http-client"),
             ],
             path: "Tests/Fixtures",
             swiftSettings: strict
         ),
         tests("DomainTests", ["Domain"]),
+        tests(
+            "OpenIDTests",
+            ["OpenID", "Domain", product("AsyncHTTPClient", "async-http-client")]
+        ),
         tests(
             "StorageTests",
             [

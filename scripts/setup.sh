@@ -53,7 +53,7 @@ run)
     ;;
 test)
     require_packages libsqlite3-dev libpq-dev zlib1g-dev pkg-config postgresql python3 python3-venv gcc libc6-dev \
-        chromium chromium-driver
+        chromium chromium-driver glewlwyd sqlite3 openssl
     require_python
     ;;
 *) fail "usage: scripts/setup.sh run|test" ;;

@@ -9,7 +9,18 @@ results="$PWD/.build/test-results.jsonl"
 
 stage=start
 scratch=
-trap 'code=$?; [ -z "$scratch" ] || rm -rf "$scratch"; [ $code = 0 ] || echo "make test: FAILED in stage \"$stage\" after ${SECONDS} s"' EXIT
+output=
+
+# The last lines say what failed: a suite prints on for minutes after it.
+ended() {
+    local code=$?
+    [ -z "$scratch" ] || rm -rf "$scratch"
+    [ $code = 0 ] || {
+        [ -z "$output" ] || grep -A 12 'recorded an issue' "$output" | tail -n 60 || true
+        echo "make test: FAILED in stage \"$stage\" after ${SECONDS} s"
+    }
+}
+trap ended EXIT
 
 run() {
     stage=$1
@@ -27,24 +38,26 @@ run() {
 swift_tests() {
     rm -rf "$results" "$SAMMANHANG_PROOFS" "$SAMMANHANG_SAMPLES"
     touch "$SAMMANHANG_PROOFS"
+    output=.build/test-output.txt
     local room
     room=$(df --output=avail -k /dev/shm 2>/dev/null | tail -n 1 || echo 0)
     if [ -w /dev/shm ] && [ "${room:-0}" -gt 1000000 ]; then
         scratch=$(mktemp -d /dev/shm/sammanhang.XXXXXX)
         export TMPDIR=$scratch
     fi
-    scripts/with-postgres swift test --skip-build --disable-xctest \
+    scripts/with-postgres scripts/with-provider swift test --skip-build --disable-xctest \
         --event-stream-output-path "$results" --event-stream-version 0 2>&1 |
-        tee .build/test-output.txt
+        tee "$output"
     unset TMPDIR
 }
 
 # Everything once more, on PostgreSQL. What it proves has been noted; the width keeps the number of
 # open databases below what one server takes.
 postgres_tests() {
+    output=.build/postgres-output.txt
     env -u SAMMANHANG_PROOFS -u SAMMANHANG_SAMPLES SAMMANHANG_TEST_DATABASE=postgres \
-        scripts/with-postgres swift test --skip-build --disable-xctest \
-        --experimental-maximum-parallelization-width 8
+        scripts/with-postgres scripts/with-provider swift test --skip-build --disable-xctest \
+        --experimental-maximum-parallelization-width 8 2>&1 | tee "$output"
 }
 
 run setup scripts/setup.sh test
@@ -52,6 +65,7 @@ run format swift format lint --strict --parallel --recursive Sources Tests Packa
 run build swift build --build-tests --explicit-target-dependency-import-check error
 run test swift_tests
 run postgres postgres_tests
+output=
 run browser scripts/browser.sh
 run scripts python3 -B -m unittest discover --start-directory scripts
 run ledger scripts/ledger.py --brief

@@ -20,13 +20,16 @@ package struct Coordinator: Sendable {
     /// Reads as `caller`, and returns when the log of what was read is on the disk.
     ///
     /// Nothing is shown that could not be logged. A read that fails leaves its attempts behind.
+    /// - Parameter permission: What the caller's role must list; to meet children unless said.
+    /// - Throws: `NotFound` for another role, to which the service has no such thing.
     package func read<Value: Sendable>(
         as caller: Caller,
+        needing permission: Permission = .plans,
         _ body: @escaping @Sendable (Work) throws -> Value
     ) async throws -> Value {
         let log = AuditLog(caller: caller, effects: effects)
         let (result, entries) = try await database.read { connection in
-            try attempt(body, as: caller, on: AskedOnce(connection))
+            try attempt(body, as: caller, needing: permission, on: AskedOnce(connection))
         }
         let outcome: AuditLog.Outcome = if case .success = result { .done } else { .refused }
         if !entries.isEmpty {
@@ -39,10 +42,13 @@ package struct Coordinator: Sendable {
     ///
     /// When `body` throws, what it wrote is undone, and the log keeps what it tried.
     /// - Parameter operation: The operation's name in the log.
-    /// - Throws: `AlreadySubmitted` when the caller's form has done this before.
+    /// - Parameter permission: What the caller's role must list; to meet children unless said.
+    /// - Throws: `AlreadySubmitted` when the caller's form has done this before; `NotFound` for a
+    ///   role that does not list the permission.
     package func write<Value: Sendable>(
         as caller: Caller,
         _ operation: String,
+        needing permission: Permission = .plans,
         _ body: @escaping @Sendable (Work) throws -> Value
     ) async throws -> Value {
         let log = AuditLog(caller: caller, effects: effects)
@@ -56,7 +62,12 @@ package struct Coordinator: Sendable {
                 { connection in
                     try claim(operation, for: caller, on: connection)
                     let kept = keeping(body, as: operation)
-                    let (result, entries) = try attempt(kept, as: caller, on: connection)
+                    let (result, entries) = try attempt(
+                        kept,
+                        as: caller,
+                        needing: permission,
+                        on: connection
+                    )
                     switch result {
                     case .success(let value):
                         try log.write(entries, .done, on: connection)
@@ -96,6 +107,7 @@ package struct Coordinator: Sendable {
     private func attempt<Value>(
         _ body: (Work) throws -> Value,
         as caller: Caller,
+        needing permission: Permission,
         on connection: any Connection
     ) throws -> (Result<Value, any Error>, [AuditEntry]) {
         let audit = AuditTrail()
@@ -107,7 +119,10 @@ package struct Coordinator: Sendable {
             effects: effects,
             audit: audit
         )
-        let result = Result { try body(work) }
+        let result = Result {
+            try work.require(permission)
+            return try body(work)
+        }
         return (result, audit.entries)
     }
 }

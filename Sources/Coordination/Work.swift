@@ -17,7 +17,7 @@ package struct Work {
     let audit: AuditTrail
     /// What the transaction has written of plans.
     let changes: ChangeTrail
-    private let effects: Effects
+    let effects: Effects
     /// What a guardian, or someone whom the family invited, may see on the day.
     let insight: Insight
 
@@ -70,6 +70,20 @@ package struct Work {
         )
     }
 
+    /// The first gate: the caller has proved all that staff are asked to, and the role lists it.
+    ///
+    /// - Throws: `NotFound`, since what a role has nothing to do with does not exist for it.
+    func require(_ permission: Permission) throws {
+        guard caller.proof.isWhole else {
+            audit.note(.attempted, "\(permission.rawValue) without a code")
+            throw NotFound()
+        }
+        guard caller.may(permission) else {
+            audit.note(.attempted, "\(permission.rawValue) as \(caller.role.rawValue)")
+            throw NotFound()
+        }
+    }
+
     /// The caller's unit.
     ///
     /// - Throws: `NotAllowed.staffOnly` for the family.
@@ -108,6 +122,8 @@ package struct Work {
                 child_id = \(invited.child) AND \(plan) AND holder_id = owner_id
                     AND owner_id = \(invited.by) AND audience = \(Audience.family.rawValue)
                 """
+        case .office:
+            return "1 = 0"
         }
     }
 

@@ -4,7 +4,7 @@ import Domain
 /// Identifiers of what stands still in the example world: organisations and people with accounts.
 enum FixedID: UInt8 {
     case principal = 1
-    case authority, unit, staff, relative
+    case authority, unit, staff, relative, official
 
     /// The identifier of number `number` in this series, 0…255.
     func number<Entity>(_ number: Int) -> Identifier<Entity> {

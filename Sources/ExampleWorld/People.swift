@@ -53,7 +53,7 @@ enum Colleague: String, CaseIterable {
     }
 
     /// The colleague who sees this person's drafts.
-    private var deputy: Colleague? {
+    var deputy: Colleague? {
         switch self {
         case .skolskoterska: .kurator
         case .chef: .socialtjanst
@@ -65,7 +65,9 @@ enum Colleague: String, CaseIterable {
         FixedID.staff.number(Self.allCases.firstIndex(of: self) ?? 0)
     }
 
-    var caller: Caller { Caller(person: id, standing: .staff(place.id)) }
+    var caller: Caller {
+        Caller(person: id, standing: .staff(place.id), leadsUnit: self == .chef)
+    }
 
     /// Name and title together, as the family knows the person.
     var presentation: String { "\(name), \(title.lowercased())" }
@@ -86,8 +88,7 @@ enum Colleague: String, CaseIterable {
             unit: place.id,
             title: title,
             period: try Period(telling: day),
-            deputy: deputy?.id,
-            isManager: self == .chef
+            leadsUnit: self == .chef
         )
     }
 }

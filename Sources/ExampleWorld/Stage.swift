@@ -28,7 +28,21 @@ struct Stage {
                 for: Person(id: colleague.id, name: colleague.name),
                 userName: colleague.rawValue,
                 passwordHash: try await hash(),
-                assignment: try colleague.assignment(since: day(-1500))
+                assignment: try colleague.assignment(since: day(-1500)),
+                deputy: colleague.deputy?.id
+            )
+        }
+    }
+
+    /// Opens an account for each of those who look after the service.
+    func open(_ officials: [Official]) async throws {
+        for official in officials {
+            guard let assignment = try official.assignment(since: day(-1500)) else { continue }
+            try await accounts.open(
+                for: Person(id: official.id, name: official.name),
+                userName: official.rawValue,
+                passwordHash: try await hash(),
+                assignment: assignment
             )
         }
     }

@@ -14,7 +14,7 @@ package enum ExampleWorld {
         package let name: String
         /// The person's title, or what the person is to the child, in Swedish.
         package let role: String
-        /// The unit's name; nothing for the family.
+        /// The unit's name; nothing for the family, or for someone who meets no child.
         package let unit: String?
         /// The county where the person works or lives.
         package let county: String
@@ -43,6 +43,16 @@ package enum ExampleWorld {
                 role: $0.title,
                 unit: $0.place.name,
                 county: $0.place.authority.principal.county
+            )
+        }
+        + Official.allCases.map {
+            Login(
+                userName: $0.rawValue,
+                password: password,
+                name: $0.name,
+                role: "\($0.title), \($0.authority.name)",
+                unit: nil,
+                county: $0.authority.principal.county
             )
         }
         + Relative.allCases.map {
@@ -88,6 +98,7 @@ package enum ExampleWorld {
         let told = await Result.catching {
             try await Establishment(database).establishExamples()
             try await stage.open(Colleague.allCases)
+            try await stage.open(Official.allCases)
             return try await stage.tellAll()
         }
         try await passwords.stop()

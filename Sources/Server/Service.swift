@@ -1,8 +1,10 @@
+import AsyncHTTPClient
 import Coordination
 import Domain
 import Foundation
 import Hummingbird
 import Logging
+import OpenID
 import ServiceLifecycle
 import Storage
 import Web
@@ -14,6 +16,8 @@ package struct Service: Sendable {
     package let passwords: Passwords
     private let site: Site
     private let files: StaticFiles
+    /// Speaks with those who vouch for people, where there are any.
+    private let client: HTTPClient?
 
     /// Opens the database and reads agreements, templates and texts.
     ///
@@ -40,16 +44,49 @@ package struct Service: Sendable {
         )
         passwords = Passwords(cost: cost, effects: effects)
         files = try StaticFiles(folder: WebResources.folder.appendingPathComponent("Static"))
+        let sessions = Sessions(
+            database: database,
+            effects: effects,
+            passwords: passwords,
+            limits: configuration.sessionLimits,
+            ways: configuration.ways
+        )
+        let renderer = try WebResources.renderer(styleHref: files.styleHref, isDemo: isDemo)
+        client = configuration.providers.isEmpty ? nil : Self.client()
         site = Site(
             coordinator: coordinator,
-            sessions: Sessions(database: database, effects: effects, passwords: passwords),
-            renderer: try await WebResources.renderer(
-                styleHref: files.styleHref,
-                isDemo: isDemo
-            ),
+            sessions: sessions,
+            parties: client.map { Self.parties(configuration, $0) } ?? [],
+            renderer: renderer,
             isSecure: configuration.isSecure,
+            publicAddress: configuration.publicAddress,
             demoLogins: demoLogins
         )
+    }
+
+    /// A client that stays where it is sent: a provider that sends us on is not the one described.
+    private static func client() -> HTTPClient {
+        HTTPClient(
+            eventLoopGroupProvider: .singleton,
+            configuration: HTTPClient.Configuration(redirectConfiguration: .disallow)
+        )
+    }
+
+    /// Tokens have the real time, also where the service believes in another day.
+    private static func parties(
+        _ configuration: Configuration,
+        _ client: HTTPClient
+    ) -> [RelyingParty] {
+        configuration.providers.map { provider in
+            RelyingParty(
+                provider,
+                returnAddress: (configuration.publicAddress ?? "")
+                    + "/logga-in/\(provider.key)/svar",
+                client: client,
+                randomBytes: Effects.live.randomBytes,
+                now: Effects.live.now
+            )
+        }
     }
 
     /// The routes, for the server and for tests without a socket.
@@ -83,6 +120,7 @@ package struct Service: Sendable {
 
     /// Lets the last writes finish and closes the database.
     package func stop() async throws {
+        try await client?.shutdown()
         try await passwords.stop()
         try await database.close()
     }

@@ -9,6 +9,12 @@ package protocol Connection {
     /// Every row of the answer.
     func all(_ sql: SQL) throws -> [Row]
 
+    /// What each row of the answer is made into.
+    ///
+    /// - Parameter make: The one way in which this question gives values of this type: what was made
+    ///   once in a reading may be given again.
+    func all<Value>(_ sql: SQL, _ make: (Row) throws -> Value) throws -> [Value]
+
     /// The first row of the answer, if there is one.
     ///
     /// A statement that changes rows and returns them is carried out in full.
@@ -17,4 +23,10 @@ package protocol Connection {
     /// Carries out the statement and says how many rows it changed.
     @discardableResult
     func execute(_ sql: SQL) throws -> Int
+}
+
+extension Connection {
+    package func all<Value>(_ sql: SQL, _ make: (Row) throws -> Value) throws -> [Value] {
+        try all(sql).map(make)
+    }
 }

@@ -3,11 +3,25 @@ package enum Dialect: Hashable, Sendable {
     case sqlite
     case postgres
 
-    /// The mark for a bound value, counted from 1: `?` for SQLite, `$1` for PostgreSQL.
-    package func placeholder(_ position: Int) -> String {
+    /// The text with this engine's marks for bound values: `?` for SQLite, `$1` for PostgreSQL.
+    ///
+    /// - Parameter text: With a question mark for each value.
+    func marked(_ text: String) -> String {
         switch self {
-        case .sqlite: "?"
-        case .postgres: "$\(position)"
+        case .sqlite:
+            return text
+        case .postgres:
+            var marked: [UInt8] = []
+            var number = 0
+            for byte in text.utf8 {
+                guard byte == UInt8(ascii: "?") else {
+                    marked.append(byte)
+                    continue
+                }
+                number += 1
+                marked += "$\(number)".utf8
+            }
+            return String(decoding: marked, as: UTF8.self)
         }
     }
 

@@ -28,14 +28,21 @@ package struct Migration: Hashable, Sendable {
 extension SQL {
     /// Text and values such that no two different pieces of SQL read the same.
     fileprivate var canonicalText: String {
-        parts.map { part in
-            switch part {
-            case .text(let text): "text \(text.utf8.count) \(text)"
-            case .value(.null): "null"
-            case .value(.integer(let number)): "integer \(number)"
-            case .value(.text(let text)): "bound \(text.utf8.count) \(text)"
-            case .value(.bytes(let bytes)): "bytes \(bytes)"
-            }
-        }.joined(separator: "\u{1}")
+        let texts = text.split(separator: "?", omittingEmptySubsequences: false)
+            .map { $0.isEmpty ? nil : "text \($0.utf8.count) \($0)" }
+        // Between any two texts stands one value.
+        return zip(texts, values.map(\.canonicalText) + [nil]).flatMap { [$0, $1] }
+            .compactMap { $0 }.joined(separator: "\u{1}")
+    }
+}
+
+extension SQLValue {
+    fileprivate var canonicalText: String? {
+        switch self {
+        case .null: "null"
+        case .integer(let number): "integer \(number)"
+        case .text(let text): "bound \(text.utf8.count) \(text)"
+        case .bytes(let bytes): "bytes \(bytes)"
+        }
     }
 }

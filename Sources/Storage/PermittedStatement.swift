@@ -5,10 +5,14 @@ extension SQL {
     /// transaction, and PRAGMA or SET change the connection for whoever comes next. A list of what
     /// is allowed forgets nothing.
     ///
-    /// - Throws: `StorageError.notPermitted` with the first word.
+    /// A question mark that stands for no value is refused too: it would shift the values after it.
+    ///
+    /// - Throws: `StorageError.notPermitted` with the first word, or the question mark.
     package func requirePermitted() throws {
         let word = firstWord
         guard Self.permitted.contains(word) else { throw StorageError.notPermitted(word) }
+        let marks = text.utf8.count { $0 == UInt8(ascii: "?") }
+        guard marks == values.count else { throw StorageError.notPermitted("?") }
     }
 
     /// Statements that change the schema.
@@ -20,7 +24,6 @@ extension SQL {
 
     /// The word that the statement begins with, in capitals; empty when it begins otherwise.
     var firstWord: String {
-        guard case .text(let text) = parts.first else { return "" }
         let word = text.utf8.drop(while: Self.isSpace).prefix(while: Self.isLetter)
         return String(decoding: word, as: UTF8.self).uppercased()
     }

@@ -1,7 +1,7 @@
 /// The literal is a `StaticString`, which the compiler alone can make: no `String` gets in here.
 extension SQL: ExpressibleByStringInterpolation {
     package init(stringLiteral literal: StaticString) {
-        append(.text(literal.description))
+        append(literal)
     }
 
     package init(stringInterpolation: Interpolation) {
@@ -15,17 +15,17 @@ extension SQL: ExpressibleByStringInterpolation {
         package init(literalCapacity: Int, interpolationCount: Int) {}
 
         package mutating func appendLiteral(_ literal: StaticString) {
-            sql.append(.text(literal.description))
+            sql.append(literal)
         }
 
         /// Binds the value.
         package mutating func appendInterpolation(_ value: some SQLBindable) {
-            sql.append(.value(value.sqlValue))
+            sql.append(value.sqlValue)
         }
 
         /// Binds the value, or NULL where there is none.
         package mutating func appendInterpolation(_ value: (some SQLBindable)?) {
-            sql.append(.value(value?.sqlValue ?? .null))
+            sql.append(value?.sqlValue ?? .null)
         }
 
         /// Splices the other piece in, values and all.

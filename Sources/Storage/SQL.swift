@@ -8,12 +8,9 @@
 /// let rows = try connection.all("SELECT id FROM plan WHERE \(open) AND child_id = \(child)")
 /// ```
 package struct SQL: Hashable, Sendable {
-    enum Part: Hashable, Sendable {
-        case text(String)
-        case value(SQLValue)
-    }
-
-    private(set) var parts: [Part] = []
+    /// A question mark stands for each value, and for nothing else: no literal has one of its own.
+    private(set) var text = ""
+    private(set) var values: [SQLValue] = []
 
     /// The pieces one after another, with the separator between them.
     ///
@@ -39,38 +36,27 @@ package struct SQL: Hashable, Sendable {
     ///
     /// A definition, which can bind nothing, also gets the engine's own names for types.
     package func rendered(for dialect: Dialect) -> (text: String, values: [SQLValue]) {
-        let isDefinition = Self.definitions.contains(firstWord)
-        var text = ""
-        var values: [SQLValue] = []
-        for part in parts {
-            switch part {
-            case .text(let literal):
-                text += isDefinition ? dialect.definition(literal) : literal
-            case .value(let value):
-                values.append(value)
-                text += dialect.placeholder(values.count)
-            }
-        }
-        return (text, values)
+        let isDefinition = dialect != .sqlite && Self.definitions.contains(firstWord)
+        return (dialect.marked(isDefinition ? dialect.definition(text) : text), values)
     }
 
     mutating func append(_ other: SQL) {
-        for part in other.parts { append(part) }
+        text += other.text
+        values += other.values
     }
 
-    /// Neighbouring texts become one, so that equal SQL is equal however it was put together.
-    mutating func append(_ part: Part) {
-        guard case .text(let text) = part else { return parts.append(part) }
-        if text.isEmpty { return }
-        guard case .text(var whole) = parts.last else { return parts.append(part) }
-        // Taken out first, so that it grows where it is and is not copied each time.
-        parts.removeLast()
-        whole += text
-        parts.append(.text(whole))
+    mutating func append(_ literal: StaticString) { text += literal.description }
+
+    mutating func append(_ value: SQLValue) {
+        text += "?"
+        values.append(value)
     }
+
+    /// - Parameter name: The name of a table or a column, which the engine itself has told us.
+    mutating func append(quoted name: String) { text += "\"\(name)\"" }
 }
 
 /// Printed without its values, since they may tell about a child.
 extension SQL: CustomStringConvertible {
-    package var description: String { rendered(for: .sqlite).text }
+    package var description: String { text }
 }

@@ -70,6 +70,6 @@ package struct Table: Hashable, Sendable {
 extension SQL {
     /// A name that the database has given, in the quotes that let it be any word.
     fileprivate init(naming name: String) {
-        append(.text("\"\(name)\""))
+        append(quoted: name)
     }
 }

@@ -92,9 +92,11 @@ final class GroupCommit: Sendable {
 
     private func serve(on database: GRDB.Database, next: () -> Member?) {
         switch transaction.run(on: database, next: next) {
-        case .committed(let members):
+        case .committed(let answers):
+            // Counted first: whoever is answered may ask at once how many there have been.
             commits.increment()
-            groupSize.record(members)
+            groupSize.record(answers.count)
+            for answer in answers { answer() }
         case .unknown(let members):
             breakOff(members)
         case .lost(let members, let error):

@@ -51,8 +51,9 @@ final class SQLiteConnection: Connection {
         var rows: [Storage.Row] = []
         try remembering {
             let cursor = try GRDB.Row.fetchCursor(statement)
-            while rows.count < limit, let row = try cursor.next() {
-                rows.append(Storage.Row(columns: columns, values: try values(of: row)))
+            while rows.count < limit, try cursor.next() != nil {
+                let values = try StandingRow(of: statement).values()
+                rows.append(Storage.Row(columns: columns, values: values))
             }
         }
         return rows
@@ -74,23 +75,6 @@ final class SQLiteConnection: Connection {
             throw StorageError(preparing: error)
         } catch {
             throw translated(error)
-        }
-    }
-
-    private func values(of row: GRDB.Row) throws -> [SQLValue] {
-        try zip(row.columnNames, row.databaseValues).map { column, value in
-            switch value.storage {
-            case .null: .null
-            case .int64(let number): .integer(number)
-            case .string(let text): .text(text)
-            case .blob(let data): .bytes(Array(data))
-            case .double:
-                throw StorageError.unexpectedValue(
-                    column: column,
-                    expected: .integer,
-                    found: .fraction
-                )
-            }
         }
     }
 }

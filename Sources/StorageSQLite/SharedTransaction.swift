@@ -3,9 +3,9 @@ import Storage
 
 /// One transaction for many writes, each in a savepoint of its own.
 struct SharedTransaction: Sendable {
-    /// How it ended; unless it was committed, nobody has been answered.
+    /// How it ended; nobody has been answered yet.
     enum Outcome {
-        case committed(members: Int)
+        case committed([Member.Answer])
         /// Nothing of it is left.
         case lost([Member], because: any Error)
         /// After a failed sync the rows may come back at the next start.
@@ -40,8 +40,7 @@ struct SharedTransaction: Sendable {
         } catch {
             return .lost(members, because: translated(error))
         }
-        for answer in answers { answer() }
-        return .committed(members: members.count)
+        return .committed(answers)
     }
 
     /// There is always room for one, however late.

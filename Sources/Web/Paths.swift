@@ -7,8 +7,38 @@ import Domain
 package enum Paths {
     static let home = "/"
     static let signIn = "/logga-in"
+    static func signIn(at provider: String) -> String { "\(signIn)/\(provider)" }
     static let signOut = "/logga-ut"
     static let language = "/sprak"
+    static let ownSignIns = "/inloggningar"
+    static let endSignIns = "/inloggningar/avslut"
+    /// Says that the session is soon over.
+    static let ending = "/inloggningar/slutar"
+    static let stay = "/inloggningar/stanna"
+    static let password = "/losenord"
+    static let capacities = "/uppdrag"
+    static let code = "/engangskod"
+    /// Where someone begins who has been handed a code on paper.
+    static let paper = "/kod"
+    /// Where someone proves anew who they are.
+    static let proof = "/bekrafta"
+    static let codes = "/engangskoder"
+    static let codesStart = "/engangskoder/start"
+    static let codesConfirm = "/engangskoder/bekraftelse"
+    static let codesRenew = "/engangskoder/reservkoder"
+    static let codesEnd = "/engangskoder/avslut"
+
+    /// - Parameter path: The page that one comes back to.
+    static func ending(from path: String) -> String { "\(ending)?\(endingFrom)=\(path)" }
+
+    static let endingFrom = "sida"
+
+    /// - Parameter path: The form that one comes back to.
+    static func proof(from path: String) -> String { "\(proof)?\(endingFrom)=\(path)" }
+
+    /// On the way to a provider for a proof.
+    static func proof(at provider: String) -> String { "\(proof)/\(provider)" }
+
     static let toDo = "/att-gora"
     static let plans = "/planer"
     static let search = "/planer/sok"
@@ -30,6 +60,8 @@ package enum Paths {
         switch section {
         case .toDo: toDo
         case .plans: plans
+        case .people: administration
+        case .units: units
         case .agreement: agreement
         }
     }
@@ -131,6 +163,15 @@ package enum Paths {
         "\(self.plan(plan, .guardians))/\(guardian)/\(act.rawValue)"
     }
 
+    /// A code on paper for the child or a guardian.
+    static func signInCode(for whose: Consent.Giver, in plan: Plan.ID) -> String {
+        "\(self.plan(plan, .signInCodes))/\(whose.path)"
+    }
+
+    static func takeBackSignInCode(of whose: Consent.Giver, in plan: Plan.ID) -> String {
+        "\(signInCode(for: whose, in: plan))/tillbaka"
+    }
+
     static func endInvitation(_ invitation: Invitation.ID, in plan: Plan.ID) -> String {
         "\(self.plan(plan, .invite))/\(invitation)/avslut"
     }
@@ -187,6 +228,7 @@ enum PlanPath: String, CaseIterable {
     case guardians = "vardnadshavare"
     case child = "barnet"
     case invite = "inbjudna"
+    case signInCodes = "inloggningskoder"
     case copies = "kopior"
     case newCopies = "kopior/begaran"
     case timeline = "handelser"

@@ -2,28 +2,41 @@ import Coordination
 import Domain
 import HTTPTypes
 import Hummingbird
+import OpenID
 
 /// What the routes need: the operations, the sessions and the pages.
 package struct Site: Sendable {
     package let coordinator: Coordinator
     package let sessions: Sessions
+    package let door: Door
+    /// Those whom we believe when they say who someone is.
+    package let parties: [RelyingParty]
     package let renderer: PageRenderer
     /// Whether cookies are sent over TLS only; from the configuration, never from the request.
     package let isSecure: Bool
+    let cookies: SiteCookies
+    /// Where people find the service, such as `https://sammanhang.example`, when it is known.
+    let publicAddress: String?
     /// The logins that the sign-in page of a demonstration shows.
     package let demoLogins: [DemoLogin]
 
     package init(
         coordinator: Coordinator,
         sessions: Sessions,
+        parties: [RelyingParty] = [],
         renderer: PageRenderer,
         isSecure: Bool,
+        publicAddress: String? = nil,
         demoLogins: [DemoLogin]
     ) {
         self.coordinator = coordinator
         self.sessions = sessions
+        door = Door(to: sessions)
+        self.parties = parties
         self.renderer = renderer
         self.isSecure = isSecure
+        cookies = SiteCookies(isSecure: isSecure)
+        self.publicAddress = publicAddress
         self.demoLogins = demoLogins
     }
 

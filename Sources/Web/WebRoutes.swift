@@ -1,43 +1,55 @@
 import Domain
 import Foundation
 import Hummingbird
-import Mustache
 
 /// Builds the whole HTML face: middleware from the outside in, then the routes.
 package func webRouter(_ site: Site, files: StaticFiles) -> Router<WebContext> {
     let router = Router(context: WebContext.self)
     router.add(middleware: MetricsMiddleware())
     router.add(middleware: RequestLog())
-    router.add(middleware: SecurityHeaders())
+    router.add(middleware: SecurityHeaders(isSecure: site.isSecure))
     files.add(to: router)
     router.get("/live") { _, _ in "ok" }
     // Once for what fails before it is known who the visitor is, and once for all else.
     router.add(middleware: ErrorPages(site.renderer))
-    router.add(middleware: Outages(site.renderer))
+    router.add(middleware: Outages(site: site))
     router.add(middleware: SignInMiddleware(site: site))
     router.add(middleware: DoneOnce(isSecure: site.isSecure))
     router.add(middleware: TimedOut(site: site))
     router.add(middleware: ErrorPages(site.renderer))
     router.add(middleware: SentTooLate(site: site, keeping: pathsThatKeep))
     router.add(middleware: FormGuard())
+    router.add(middleware: CodesFirst())
+    router.add(middleware: ProofFirst(site: site, keeping: pathsThatKeep))
     AccountRoutes(site: site).add(to: router)
+    OpenIDRoutes(site: site).add(to: router)
+    PaperRoutes(site: site).add(to: router)
+    StayRoutes(site: site).add(to: router)
     AboutRoutes(site: site).add(to: router)
     let signedIn = router.group("", context: SignedInContext.self)
-    PlanRoutes(site: site).add(to: signedIn)
-    HandOutRoutes(site: site).add(to: signedIn)
-    LawRoutes(site: site).add(to: signedIn)
-    ConsentRoutes(site: site).add(to: signedIn)
-    GuardianRoutes(site: site).add(to: signedIn)
-    CopyRoutes(site: site).add(to: signedIn)
-    WhoHasLookedRoutes(site: site).add(to: signedIn)
     AgreementRoutes(site: site).add(to: signedIn)
+    OwnAccountRoutes(site: site).add(to: signedIn)
+    ProofRoutes(site: site).add(to: signedIn)
+    CodeRoutes(site: site).add(to: router, signedIn)
+    AdministrationRoutes(site: site).add(to: signedIn)
+    let children = signedIn.group("").add(middleware: MeetsChildren(site: site))
+    PlanRoutes(site: site).add(to: children)
+    HandOutRoutes(site: site).add(to: children)
+    LawRoutes(site: site).add(to: children)
+    ConsentRoutes(site: site).add(to: children)
+    GuardianRoutes(site: site).add(to: children)
+    SignInCodeRoutes(site: site).add(to: children)
+    CopyRoutes(site: site).add(to: children)
+    WhoHasLookedRoutes(site: site).add(to: children)
     return router
 }
 
 /// Every page that shows again what was typed there just as the session had run out.
 private var pathsThatKeep: [String] {
-    let forms = PlanRoutes.forms + GuardianRoutes.forms + CopyRoutes.forms
-    return forms.map { $0.path } + [HandOutRoutes.path, LawRoutes.path]
+    let forms =
+        PlanRoutes.forms + GuardianRoutes.forms + SignInCodeRoutes.forms + CopyRoutes.forms
+        + AdministrationRoutes.forms
+    return forms.map { $0.path } + [HandOutRoutes.path, LawRoutes.path, Paths.importPeople]
 }
 
 /// The folder with templates, texts and static files that belongs to the program.
@@ -47,10 +59,7 @@ package enum WebResources {
     }
 
     /// Reads every template and every text, once at start.
-    package static func renderer(styleHref: String, isDemo: Bool) async throws -> PageRenderer {
-        let templates = try await MustacheLibrary(
-            directory: folder.appendingPathComponent("Templates").path
-        )
+    package static func renderer(styleHref: String, isDemo: Bool) throws -> PageRenderer {
         var words: [Language: Words] = [:]
         for language in Language.allCases {
             words[language] = try Words(
@@ -59,7 +68,10 @@ package enum WebResources {
             )
         }
         return PageRenderer(
-            templates: templates,
+            templates: try Templates(
+                folder: folder.appendingPathComponent("Templates"),
+                words: words
+            ),
             words: words,
             styleHref: styleHref,
             isDemo: isDemo

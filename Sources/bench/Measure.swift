@@ -21,12 +21,21 @@ struct Measure: AsyncParsableCommand {
     @Option(help: "How long each measure goes on in a round, in seconds, 0.1…60.")
     var seconds = 3.0
 
+    @Option(help: "Which measures, with commas between; what they are set beside comes too.")
+    var jobs = Job.allCases.map(\.rawValue).joined(separator: ",")
+
+    private var named: [Job] { jobs.split(separator: ",").compactMap { Job(rawValue: "\($0)") } }
+
     private var plans: [Int] { sizes.split(separator: ",").compactMap { Int($0) }.sorted() }
 
     func validate() throws {
         guard !plans.isEmpty, plans.count == sizes.split(separator: ",").count,
             plans.allSatisfy({ $0 >= Self.fewestPlans }), Set(plans).count == plans.count
         else { throw ValidationError("--sizes: write numbers of 800 or more, such as 1000,10000") }
+        guard !named.isEmpty, named.count == jobs.split(separator: ",").count else {
+            let known = Job.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("--jobs: write some of \(known)")
+        }
         guard (1...100).contains(rounds) else { throw ValidationError("--rounds: write 1 to 100") }
         guard (0.1...60).contains(seconds) else {
             throw ValidationError("--seconds: write 0.1 to 60")
@@ -46,7 +55,8 @@ struct Measure: AsyncParsableCommand {
                 plain: plain,
                 stages: stages,
                 disk: BareDisk(folder: folder),
-                seconds: seconds
+                seconds: seconds,
+                jobs: Set(named + named.compactMap(\.besides))
             )
             try await rounds.warmUp()
             try await rounds.run(self.rounds)

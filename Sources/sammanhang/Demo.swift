@@ -25,7 +25,7 @@ struct Demo: AsyncParsableCommand {
     var keep = false
 
     func run() async throws {
-        let configuration = try options.configuration(fixedDay: fixedDate)
+        let configuration = try options.configuration(fixedDay: fixedDate, isDemo: true)
         guard case .file(let path) = configuration.database else {
             throw ValidationError("The demonstration is made anew each time, in a file of its own.")
         }

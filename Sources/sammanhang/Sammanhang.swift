@@ -8,7 +8,8 @@ struct Sammanhang: AsyncParsableCommand {
         abstract: "One instrument for a child's coordinated plan, and for the agreement behind it.",
         subcommands: [
             Serve.self, Demo.self, Migrate.self, Copy.self, Doctor.self, Audit.self, Backup.self,
-            Restore.self, AgreementCommand.self, Simulate.self,
+            Restore.self, AgreementCommand.self, Simulate.self, UserCommand.self, UnitCommand.self,
+            AssignmentCommand.self, ImportCommand.self,
         ]
     )
 }

@@ -23,6 +23,23 @@ struct ServerOptions: ParsableArguments {
     )
     var secureCookies: Bool?
 
+    @Option(help: "Where people's browsers find the service. (default: none)")
+    var publicAddress: String?
+
+    @Option(help: "The file with those who vouch for people who sign in. (default: none)")
+    var providers: String?
+
+    @Option(
+        help: "Whether staff sign in with passwords: no, with-codes or yes. (default: with-codes)"
+    )
+    var staffPasswords: String?
+
+    @Option(help: "How many minutes someone who does nothing stays signed in. (default: 60)")
+    var sessionPauseMinutes: String?
+
+    @Option(help: "How many hours anyone stays signed in. (default: 12)")
+    var sessionLifeHours: String?
+
     @Option(help: "The address for operations, 127.0.0.1 or ::1. (default: 127.0.0.1)")
     var operationsHost: String?
 
@@ -49,12 +66,21 @@ struct ServerOptions: ParsableArguments {
             .host: host, .port: port, .agreements: agreements, .database: data.database,
             .secureCookies: secureCookies?.description, .operationsHost: operationsHost,
             .operationsPort: operationsPort, .leastDisk: leastDiskMib, .logFormat: logFormat,
+            .staffPasswords: staffPasswords, .publicAddress: publicAddress, .providers: providers,
+            .sessionPause: sessionPauseMinutes, .sessionLife: sessionLifeHours,
             .quiet: quiet?.description, .stopDelay: stopDelaySeconds, .stopWait: stopWaitSeconds,
         ]
         return written.compactMapValues(\.self)
     }
 
-    func configuration(fixedDay: CivilDate? = nil) throws -> Configuration {
-        try Configuration(.ofProcess(flags: flags, file: data.config), fixedDay: fixedDay)
+    func configuration(
+        fixedDay: CivilDate? = nil,
+        isDemo: Bool = false
+    ) throws -> Configuration {
+        try Configuration(
+            .ofProcess(flags: flags, file: data.config),
+            fixedDay: fixedDay,
+            isDemo: isDemo
+        )
     }
 }

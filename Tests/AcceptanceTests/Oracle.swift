@@ -10,6 +10,9 @@ struct Oracle: Sendable {
         let children: Set<String>
         /// Texts that stand in rows the person has no right to, and in no row the person has.
         let secrets: Set<String>
+        /// One of each kind of thing that the person looks after, by the name in the path; nothing for
+        /// everyone else.
+        let office: [String: String]
 
         /// Whether the person knows of the child that the plan is about.
         func knows(_ plan: Plan) -> Bool { plan.parts["child"].map(children.contains) ?? false }
@@ -31,10 +34,19 @@ struct Oracle: Sendable {
 
     let plans: [Plan]
     let readers: [String: Reader]
+    /// One of each kind of thing that an authority's administrator looks after, by the authority.
+    let offices: [String: [String: String]]
+
+    private static func isAdministration(_ path: String) -> Bool {
+        path.hasPrefix("/administration")
+    }
 
     /// Where a page is found that this person may open, once for each plan or child it is about.
     func addresses(_ path: String, for reader: Reader) -> [String] {
         guard path.contains("{") else { return [path] }
+        if Self.isAdministration(path) {
+            return [Plan(parts: reader.office).address(path)].compactMap { $0 }
+        }
         return unique(path) {
             path.contains("{plan}") ? reader.plans.contains($0.id) : reader.knows($0)
         }
@@ -42,7 +54,13 @@ struct Oracle: Sendable {
 
     /// Where it is found about plans and children that the person knows nothing of.
     func hidden(_ path: String, from reader: Reader) -> [String] {
-        unique(path) { path.contains("{plan}") ? !reader.plans.contains($0.id) : !reader.knows($0) }
+        if Self.isAdministration(path) {
+            return offices.values.filter { $0 != reader.office }
+                .compactMap { Plan(parts: $0).address(path) }.sorted()
+        }
+        return unique(path) {
+            path.contains("{plan}") ? !reader.plans.contains($0.id) : !reader.knows($0)
+        }
     }
 
     private func unique(_ path: String, _ isMeant: (Plan) -> Bool) -> [String] {
@@ -52,7 +70,10 @@ struct Oracle: Sendable {
     init(_ database: any Database) async throws {
         let texts = try await database.read { try OracleText.all($0) }
         plans = try await database.read { try Self.plans($0) }
+        let offices = try await database.read { try OracleOffice.all($0) }
+        self.offices = offices
         readers = try await database.read { connection in
+            let names = try OracleOffice.namesOfFamilies(connection)
             var readers: [String: Reader] = [:]
             for account in try Self.accounts(connection) {
                 let own = texts.filter(account.mayRead)
@@ -65,6 +86,8 @@ struct Oracle: Sendable {
                         .filter { secret in
                             secret.count > 15 && !readable.contains { $0.contains(secret) }
                         }
+                        .union(account.office == nil ? [] : names),
+                    office: account.office.flatMap { offices[$0] } ?? [:]
                 )
             }
             return readers
@@ -112,6 +135,7 @@ struct Oracle: Sendable {
         )
         for row in guardians {
             plans[try row.text("plan_id")]?.parts["guardian"] = try row.text("id")
+            plans[try row.text("plan_id")]?.parts["whose"] = try row.text("id")
         }
         for row in try connection.all(neighbours) {
             plans[try row.text("plan_id")]?.parts["unit"] = try row.text("id")
@@ -126,7 +150,8 @@ struct Oracle: Sendable {
     private static func accounts(_ connection: any Connection) throws -> [OracleAccount] {
         try connection.all(
             """
-            SELECT account.user_name, staff_assignment.unit_id, family_account.child_id,
+            SELECT account.user_name, staff_assignment.unit_id, staff_assignment.authority_id,
+                family_account.child_id,
                 family_account.guardian_id, invited_account.plan_id AS invited_plan,
                 invited_account.unit_id AS inviting_unit,
                 insight_closure.id AS closure
@@ -145,6 +170,7 @@ struct Oracle: Sendable {
                 guardian: try row.optionalText("guardian_id"),
                 isShutOut: try row.optionalText("closure") != nil,
                 invitedPlan: try row.optionalText("invited_plan"),
+                office: try row.optionalText("authority_id"),
                 invitingUnit: try row.optionalText("inviting_unit")
             )
         }

@@ -101,6 +101,8 @@ struct OracleAccount {
     let guardian: String?
     let isShutOut: Bool
     let invitedPlan: String?
+    /// The authority whose people the person looks after.
+    let office: String?
     let invitingUnit: String?
 
     func mayRead(_ text: OracleText) -> Bool {

@@ -1,3 +1,4 @@
+import Domain
 import Fixtures
 import Foundation
 import Hummingbird
@@ -9,16 +10,18 @@ extension PlanStory {
     /// Opens the pages over a world in which one plan has come this far, with its clock at hand.
     static func visit(
         until stage: Stage = .noticed,
+        isSecure: Bool = false,
+        ways: WaysIn = WaysIn(staffPasswords: .yes),
         _ body: @escaping @Sendable (TestWorld, PlanStory, Visitor) async throws -> Void
     ) async throws {
-        let world = try await TestWorld()
+        let world = try await TestWorld(ways: ways)
         let story = try await PlanStory(in: world, until: stage)
-        let renderer = try await WebResources.renderer(styleHref: "/static/a.css", isDemo: false)
+        let renderer = try WebResources.renderer(styleHref: "/static/a.css", isDemo: false)
         let site = Site(
             coordinator: world.coordinator,
             sessions: world.sessions,
             renderer: renderer,
-            isSecure: false,
+            isSecure: isSecure,
             demoLogins: []
         )
         let folder = WebResources.folder.appendingPathComponent("Static")

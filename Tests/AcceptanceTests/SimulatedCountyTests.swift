@@ -84,6 +84,7 @@ import Testing
                     Settings(flags: [
                         .port: "0", .database: place.address,
                         .agreements: DemoService.root.appending(component: "Agreements").path,
+                        .staffPasswords: "yes",
                     ]),
                     fixedDay: DemoService.today
                 ),

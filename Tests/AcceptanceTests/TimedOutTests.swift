@@ -14,7 +14,7 @@ import Testing
     private func write(_ visitor: Visitor, _ story: PlanStory) async throws {
         try await visitor.signIn(TestPeople.nurse.userName, TestWorld.password)
         try await visitor.open("/planer/\(story.plan)/behov")
-        story.world.clock.advance(seconds: Sessions.longestPause + 1)
+        story.world.clock.advance(seconds: SessionLimits.standard.pause + 1)
         try await visitor.send(["needWords": text, "whose": "staff"])
     }
 
@@ -66,7 +66,7 @@ import Testing
     ) async throws {
         try await visitor.signIn(TestPeople.nurse.userName, TestWorld.password)
         try await visitor.open(path)
-        story.world.clock.advance(seconds: Sessions.longestPause + 1)
+        story.world.clock.advance(seconds: SessionLimits.standard.pause + 1)
         try await visitor.send(fields)
         #expect(visitor.address == "/logga-in" && visitor.sees("Det du skrev är sparat"))
         try await visitor.signIn(TestPeople.nurse.userName, TestWorld.password)
@@ -100,7 +100,7 @@ import Testing
             try await visitor.open("/planer/\(story.plan)/mal")
             try await visitor.send(["goalWords": "Ett mål", "whose": "staff"])
             let undo = try #require(visitor.values(ofForms: "/angra/").first)
-            world.clock.advance(seconds: Sessions.longestPause + 1)
+            world.clock.advance(seconds: SessionLimits.standard.pause + 1)
             try await visitor.send([:], to: undo)
             #expect(visitor.address == "/logga-in" && visitor.sees("Inget skickades."))
             #expect(try await world.count("draft") == 0)
@@ -113,7 +113,7 @@ import Testing
         try await PlanStory.visit { world, story, visitor in
             try await visitor.signIn(TestPeople.nurse.userName, TestWorld.password)
             try await visitor.open("/planer/\(story.plan)/behov")
-            world.clock.advance(seconds: Sessions.longestPause + 1)
+            world.clock.advance(seconds: SessionLimits.standard.pause + 1)
             visitor.goBack(to: "", at: "/planer/\(story.plan)/behov")
             try await visitor.send(["needWords": self.text, "csrf": "false"])
             #expect(visitor.status == 403)

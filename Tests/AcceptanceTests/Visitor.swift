@@ -12,6 +12,10 @@ final class Visitor {
     private(set) var address = ""
     private(set) var status = 0
     private(set) var html = ""
+    /// The headers of every answer on the way to the page, the page's own last.
+    private(set) var headers: [HTTPFields] = []
+    /// The other site that the browser was sent on to; it stays here.
+    private(set) var sentTo: String?
 
     init(_ client: any TestClientProtocol) {
         self.client = client
@@ -22,6 +26,8 @@ final class Visitor {
         self.client = client
         (cookies, html, address) = (window.cookies, window.html, window.address)
     }
+
+    private var said: [String: String] = [:]
 
     /// What the browser holds, whatever becomes of the server.
     struct Window {
@@ -48,7 +54,15 @@ final class Visitor {
     }
 
     func open(_ path: String) async throws {
+        headers = []
         try await go(path, .get, body: nil)
+    }
+
+    /// What the page asks the browser to do by itself: after how many seconds, and where to go.
+    var refresh: (seconds: Int, path: String)? {
+        let text = HTTPField.Name("Refresh").flatMap { headers.last?[$0] } ?? ""
+        guard let found = text.wholeMatch(of: /(\d+); url=(.*)/) else { return nil }
+        return Int(found.output.1).map { ($0, String(found.output.2)) }
     }
 
     /// Opens the link with this text on the page.
@@ -63,13 +77,21 @@ final class Visitor {
         try await send(pairs: values.map { ($0.key, $0.value) }, to: path)
     }
 
-    func send(pairs values: [(String, String)], to path: String? = nil) async throws {
+    /// - Parameter said: What the browser says of where the form comes from.
+    func send(
+        pairs values: [(String, String)],
+        to path: String? = nil,
+        saying said: [String: String] = [:]
+    ) async throws {
+        self.said = said
+        defer { self.said = [:] }
         var pairs = values
         for name in ["csrf", "version", "digest", "once", "was"] {
             if let value = first("name=\"\(name)\" value=\"([^\"]*)\"") {
                 pairs.append((name, Self.text(value)))
             }
         }
+        headers = []
         let body = pairs.map { "\(Self.escape($0.0))=\(Self.escape($0.1))" }.joined(separator: "&")
         try await go(path ?? String(address.prefix { $0 != "?" }), .post, body: body)
     }
@@ -120,6 +142,7 @@ final class Visitor {
         var headers = HTTPFields()
         headers[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
         headers[.acceptLanguage] = "sv"
+        for (name, value) in said { HTTPField.Name(name).map { headers[$0] = value } }
         if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
         let response = try await client.executeRequest(
             uri: path,
@@ -127,6 +150,7 @@ final class Visitor {
             headers: headers,
             body: body.map { ByteBuffer(string: $0) }
         )
+        self.headers.append(response.headers)
         for cookie in response.headers[values: .setCookie] {
             let pair = cookie.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1)
             if let name = pair.first {
@@ -134,8 +158,11 @@ final class Visitor {
             }
         }
         if response.status == .seeOther, let next = response.headers[.location] {
-            return try await go(next, .get, body: nil)
+            guard next.hasPrefix("http") else { return try await go(next, .get, body: nil) }
+            sentTo = next
         }
+        let refresh = HTTPField.Name("Refresh").flatMap { response.headers[$0] } ?? ""
+        if let way = refresh.wholeMatch(of: /0; url=(http.*)/) { sentTo = String(way.output.1) }
         address = path
         status = response.status.code
         html = String(buffer: response.body)

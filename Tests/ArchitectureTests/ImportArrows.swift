@@ -6,18 +6,20 @@ import Testing
 private let mayImport: [String: Set<String>] = [
     "Domain": [],
     "Storage": [],
-    "StorageSQLite": ["Storage", "GRDB", "DequeModule", "Metrics"],
+    "StorageSQLite": ["Storage", "GRDB", "GRDBSQLite", "DequeModule", "Metrics"],
     "StoragePostgres": ["Storage", "CLibPQ", "NIOPosix", "Dispatch", "Metrics"],
     "Coordination": ["Domain", "Storage", "Crypto", "CryptoExtras", "Logging", "NIOPosix"],
+    "OpenID": ["Domain", "AsyncHTTPClient", "JWTKit", "Crypto", "NIOCore", "NIOHTTP1"],
     "Web": [
-        "Domain", "Coordination", "Hummingbird", "Mustache", "Yams", "HTTPTypes", "NIOCore",
+        "Domain", "Coordination", "OpenID", "Hummingbird", "Yams", "HTTPTypes", "NIOCore",
         "Logging", "Crypto",
         // For one file, which compresses the style sheet when the server starts.
         "NIOEmbedded", "NIOHTTP1", "NIOHTTPCompression",
     ],
     "Server": [
         "Domain", "Coordination", "Storage", "StorageSQLite", "StoragePostgres", "Web",
-        "Hummingbird", "HTTPTypes", "ServiceLifecycle", "UnixSignals", "Yams", "Logging",
+        "OpenID", "AsyncHTTPClient", "Hummingbird", "HTTPTypes", "ServiceLifecycle", "UnixSignals",
+        "Yams", "Logging",
         "Metrics", "NIOCore", "Crypto",
     ],
     "ExampleWorld": ["Domain", "Coordination", "Storage"],

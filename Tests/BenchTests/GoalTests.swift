@@ -44,5 +44,11 @@ private func figures(_ rates: [(Job, Int, Double)], sync: Double = 0.002) -> [Fi
 
     @Test func `of something that was not measured is missed`() {
         #expect(Goals(figures: [], counties: []).all.allSatisfy { !$0.isMet })
+        #expect(!Goals(figures: [], counties: []).all.isEmpty)
+    }
+
+    @Test func `is not told of something that was not to be measured`() {
+        let only = Goals(figures: [], counties: [], jobs: [.planPage, .plain8]).all
+        #expect(!only.isEmpty && only.allSatisfy { $0.what.hasPrefix("plan page") && !$0.isMet })
     }
 }

@@ -12,7 +12,9 @@ struct CommandRun: Sendable {
     }
 
     /// Runs the command that was built beside the tests.
-    init(_ arguments: [String], in folder: URL) throws {
+    ///
+    /// - Parameter input: What stands on its standard input.
+    init(_ arguments: [String], reading input: String? = nil, in folder: URL) throws {
         let process = Process()
         let output = Pipe()
         let complaints = Pipe()
@@ -21,6 +23,12 @@ struct CommandRun: Sendable {
         process.currentDirectoryURL = folder
         process.standardOutput = output
         process.standardError = complaints
+        if let input {
+            let typed = Pipe()
+            process.standardInput = typed
+            try typed.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+            try typed.fileHandleForWriting.close()
+        }
         try process.run()
         self.output = Self.text(output)
         self.complaints = Self.text(complaints)

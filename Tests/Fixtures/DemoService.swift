@@ -24,13 +24,24 @@ package struct DemoService: Sendable {
         try await self.init(at: stopped.place)
     }
 
-    private init(at place: TestPlace, noting record: StatementRecord? = nil) async throws {
+    /// The service with settings of its own beside those that every demonstration has.
+    package init(with settings: [Setting: String]) async throws {
+        try await self.init(at: try await TestPlace.new(like: .settled), with: settings)
+    }
+
+    private init(
+        at place: TestPlace,
+        with settings: [Setting: String] = [:],
+        noting record: StatementRecord? = nil
+    ) async throws {
         self.place = place
+        let flags: [Setting: String] = [
+            .port: "0", .database: place.address, .agreements: Self.agreements,
+            .staffPasswords: "yes",
+        ]
         service = try await Service(
             try Configuration(
-                Settings(flags: [
-                    .port: "0", .database: place.address, .agreements: Self.agreements,
-                ]),
+                Settings(flags: flags.merging(settings) { $1 }),
                 fixedDay: Self.today
             ),
             over: try record.map { RecordingDatabase(try place.open(), in: $0) },

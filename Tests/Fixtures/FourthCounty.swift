@@ -67,6 +67,7 @@ package struct FourthCounty: Sendable {
             try Configuration(
                 Settings(flags: [
                     .port: "0", .database: place.address, .agreements: agreements.path,
+                    .staffPasswords: "yes",
                 ]),
                 fixedDay: DemoService.today
             ),
@@ -111,8 +112,7 @@ package struct FourthCounty: Sendable {
                     person: person.id,
                     unit: unit(place).id,
                     title: "handläggare",
-                    period: .days("2020-01-01"),
-                    deputy: nil
+                    period: .days("2020-01-01")
                 )
             )
         }

@@ -50,7 +50,8 @@ package struct SettledWorld: Sendable {
         let sessions = Sessions(
             database: database,
             effects: service.effects,
-            passwords: passwords
+            passwords: passwords,
+            ways: WaysIn(staffPasswords: .yes)
         )
         let token = try await sessions.signIn(
             userName: userName,

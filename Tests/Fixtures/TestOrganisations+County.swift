@@ -53,8 +53,7 @@ extension TestWorld {
                 person: leader.id,
                 unit: TestOrganisations.leisure.id,
                 title: "fritidsledare",
-                period: .days("2020-01-01"),
-                deputy: nil
+                period: .days("2020-01-01")
             )
         )
         return Caller(person: leader.id, standing: .staff(TestOrganisations.leisure.id))
@@ -72,10 +71,10 @@ extension TestWorld {
                 unit: unit,
                 title: "enhetschef",
                 period: .days("2020-01-01"),
-                isManager: true
+                leadsUnit: true
             )
         )
-        return Caller(person: manager.id, standing: .staff(unit))
+        return Caller(person: manager.id, standing: .staff(unit), leadsUnit: true)
     }
 
     /// A child that `caller` writes down, with one guardian, in the first municipality.

@@ -87,9 +87,9 @@ extension TestPeople {
                     person: someone.person.id,
                     unit: someone.unit,
                     title: someone.title,
-                    period: .days("2020-01-01"),
-                    deputy: someone.deputy
-                )
+                    period: .days("2020-01-01")
+                ),
+                deputy: someone.deputy
             )
         }
     }

@@ -26,12 +26,14 @@ package struct TestWorld: Sendable {
     /// - Parameter agreement: Whose region and first municipality the units belong to.
     /// - Parameter others: Agreements of other counties that the service knows too.
     /// - Parameter home: Where the child lives; else in that municipality.
+    /// - Parameter ways: What each way of signing in opens; else a password opens everything.
     package init(
         birthDate: CivilDate = "2017-01-01",
         secondCustody: Period = .days("2017-01-01"),
         under agreement: Agreement = TestAgreement.agreement,
         besides others: [Agreement] = [],
-        home: MunicipalityCode? = nil
+        home: MunicipalityCode? = nil,
+        ways: WaysIn = WaysIn(staffPasswords: .yes)
     ) async throws {
         database = try await migratedDatabase()
         clock = TestClock(Self.today)
@@ -43,7 +45,8 @@ package struct TestWorld: Sendable {
         sessions = Sessions(
             database: database,
             effects: clock.effects,
-            passwords: TestPeople.passwords
+            passwords: TestPeople.passwords,
+            ways: ways
         )
         try await Establishment(database).establish(
             principals: TestOrganisations.principals(under: agreement),

@@ -29,6 +29,18 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `takes no question mark that stands for no value`(engine: Engine) async throws {
+        let database = try await engine.openWithNotes()
+        try await database.read { connection in
+            #expect(throws: StorageError.notPermitted("?")) {
+                try connection.all("SELECT id FROM note WHERE body = '?' AND id = \("a")")
+            }
+            let rows = try connection.all("SELECT id FROM note WHERE body = \("?")")
+            #expect(rows.isEmpty)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `runs one statement at a time`(engine: Engine) async throws {
         let database = try await engine.openWithNotes()
         await #expect(throws: StorageError.self) {

@@ -212,3 +212,31 @@ extension NotAllowed: EveryRefusal {
         }
     }
 }
+
+extension StaffingRefusal: EveryRefusal {
+    static var first: Self { .userNameTaken }
+
+    var next: Self? {
+        switch self {
+        case .userNameTaken: .familyAccount
+        case .familyAccount: .accountClosed
+        case .accountClosed: .roleBelongs(.unit)
+        case .roleBelongs(.unit): .roleBelongs(.authority)
+        case .roleBelongs(.authority): .roleBelongs(.family)
+        case .roleBelongs(.family): .overlaps(.days("2026-01-01"))
+        case .overlaps(let period):
+            period.until == nil ? .overlaps(.days("2026-01-01", "2026-02-01")) : .unitCloses(day)
+        case .unitCloses: .endsAlready(day)
+        case .endsAlready: .tooFarBack(earliest: day)
+        case .tooFarBack: .ownDeputy
+        case .ownDeputy: .ownAssignment
+        case .ownAssignment: .deputyFromElsewhere
+        case .deputyFromElsewhere: .deputyOutside(.days("2026-01-01"))
+        case .deputyOutside(let period):
+            period.until == nil
+                ? .deputyOutside(.days("2026-01-01", "2026-02-01")) : .worksElsewhere
+        case .worksElsewhere: .holdsPlans(1)
+        case .holdsPlans(let plans): plans == 1 ? .holdsPlans(2) : nil
+        }
+    }
+}

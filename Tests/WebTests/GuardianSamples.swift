@@ -23,6 +23,9 @@ extension Samples {
         [
             guardiansPage("typical", .typical), guardiansPage("worst", troubled, [closure]),
             guardiansPage("alone", alone), guardiansPage("empty", .empty),
+            guardiansPage("with codes", .typical, signIns: [.out, .used(on: "2026-11-20")]),
+            guardiansPage("with old codes", .typical, signIns: [.takenBack(on: "2026-11-20")]),
+            paper("for a child", .child(50)), paper("for a guardian", .guardian(51)),
             plan("alone", alone, .child), plan("alone", alone, .child, in: .en),
             invitedPage("typical", .typical), invitedPage("worst", .worst),
             invitedPage("empty", PlanSample()),
@@ -149,22 +152,53 @@ extension Samples {
 
     static func book(
         _ sample: PlanSample,
-        _ closures: [InsightClosure?] = []
+        _ closures: [InsightClosure?] = [],
+        signIns: [SignInCode.State] = []
     ) -> GuardianBook {
-        GuardianBook(
+        let signIns = signIns.enumerated().map { place, state -> (Consent.Giver, FamilySignIn) in
+            let whose: Consent.Giver = place == 0 ? .child(50) : .guardian(51)
+            return (whose, FamilySignIn(code: signInCode(whose, state)))
+        }
+        let refused = [(Consent.Giver.guardian(52), FamilySignIn(refusal: .closedElsewhere))]
+        return GuardianBook(
             overview: sample.overview(for: .holder),
             closures: closures.compactMap { $0 }.map { sample.held($0, .holder, .notForParents) },
-            formerly: [sample.held(sample.overview(for: .holder).child, .holder, .family)]
+            formerly: [sample.held(sample.overview(for: .holder).child, .holder, .family)],
+            signIns: Dictionary(signIns + refused) { one, _ in one }
         )
     }
 
     private static func guardiansPage(
         _ name: String,
         _ sample: PlanSample,
-        _ closures: [InsightClosure?] = []
+        _ closures: [InsightClosure?] = [],
+        signIns: [SignInCode.State] = []
     ) -> PageSample {
         PageSample(name) { words in
-            GuardiansPage(book(sample, closures), for: reader, done: .saved, in: words)
+            let made = book(sample, closures, signIns: signIns)
+            return GuardiansPage(made, for: reader, done: .saved, in: words)
+        }
+    }
+
+    private static func signInCode(
+        _ whose: Consent.Giver,
+        _ state: SignInCode.State
+    ) -> SignInCode {
+        SignInCode(id: 1, whose: whose, until: "2026-12-05", state: state)
+    }
+
+    private static func paper(_ name: String, _ whose: Consent.Giver) -> PageSample {
+        PageSample(name) { words in
+            CodePaperPage(
+                HandedCode(
+                    code: signInCode(whose, .out),
+                    paper: CodeOnPaper(bytes: [0, 68, 50, 20, 199, 66, 84, 182, 53, 207]),
+                    name: "Elsa Provström"
+                ),
+                in: 70,
+                address: "sammanhang.example",
+                words: words
+            )
         }
     }
 

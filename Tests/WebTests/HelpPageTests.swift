@@ -9,7 +9,7 @@ import Testing
 
 @Suite struct `Help` {
     @Test func `stands in the same place on every page, before signing in or out`() async throws {
-        let renderer = try await Samples.renderer()
+        let renderer = try Samples.renderer()
         for sample in Samples.pages {
             let html = try sample.html(renderer)
             let who = part(of: html, from: "<div class=\"who\">", to: "</header>")
@@ -59,7 +59,7 @@ import Testing
         heading: String,
         places: [String]
     ) async throws {
-        let renderer = try await Samples.renderer()
+        let renderer = try Samples.renderer()
         let html = try renderer.html(
             AboutPage.help(in: renderer.words(language)),
             to: Visitor(session: nil, language: language, csrf: "token")

@@ -30,7 +30,7 @@ struct InfoStory {
             child = try await built.child(livingIn: home, writtenDownBy: holder)
         }
         story = try await PlanStory(in: built, until: stage, of: child, as: holder)
-        renderer = try await WebResources.renderer(styleHref: "/static/app.css", isDemo: true)
+        renderer = try WebResources.renderer(styleHref: "/static/app.css", isDemo: true)
     }
 
     func words(_ language: Language = .sv) -> Words { renderer.words(language) }

@@ -20,7 +20,7 @@ import Testing
 
     @Test func `is sent along with the choice, in the head and at the foot`() async throws {
         for sample in Samples.pages.prefix(3) {
-            let html = try sample.html(try await Samples.renderer())
+            let html = try sample.html(try Samples.renderer())
             #expect(html.matches(of: /action="\/sprak"/).count == 2)
             #expect(html.matches(of: /name="back" value="\/[a-z0-9\/-]*"/).count == 2)
         }

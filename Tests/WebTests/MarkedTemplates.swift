@@ -1,5 +1,4 @@
 import Foundation
-import Mustache
 
 /// The templates with a mark at every tag, so that a rendered page tells which tags had a value.
 ///
@@ -15,17 +14,13 @@ struct MarkedTemplates {
     }
 
     private(set) var tags: [Tag] = []
-    private(set) var templates = MustacheLibrary()
-    /// Partials and parents that are named and do not exist.
-    private(set) var missing: [Tag] = []
+    /// What each template says, with the marks.
+    private(set) var texts: [String: String] = [:]
 
     /// - Parameter templates: The text of each template by its name.
-    init(_ templates: [String: String]) throws {
+    init(_ templates: [String: String]) {
         for (name, text) in templates.sorted(by: { $0.key < $1.key }) {
-            try self.templates.register(
-                MustacheTemplate(string: mark(text, name, known: Set(templates.keys))),
-                named: name
-            )
+            texts[name] = mark(text, name)
         }
     }
 
@@ -44,7 +39,7 @@ struct MarkedTemplates {
         }
     }
 
-    private mutating func mark(_ text: String, _ name: String, known: Set<String>) -> String {
+    private mutating func mark(_ text: String, _ name: String) -> String {
         var parts = text.components(separatedBy: "{{")
         var line = 1 + parts[0].count { $0 == "\n" }
         for index in parts.indices.dropFirst() {
@@ -55,20 +50,16 @@ struct MarkedTemplates {
                 text: pieces[0].trimmingCharacters(in: .whitespaces)
             )
             let rest = pieces.dropFirst().joined(separator: "}}")
-            parts[index] = marked(tag, known) + rest
+            parts[index] = marked(tag) + rest
             line += rest.count { $0 == "\n" }
         }
         return parts.joined()
     }
 
-    private mutating func marked(_ tag: Tag, _ known: Set<String>) -> String {
+    private mutating func marked(_ tag: Tag) -> String {
         let written = "{{\(tag.text)}}"
         switch tag.text.first {
-        case ">", "<":
-            let named = tag.text.dropFirst().trimmingCharacters(in: .whitespaces)
-            if !known.contains(named) { missing.append(tag) }
-            return written
-        case "/", "$", "!":
+        case ">", "<", "/", "$":
             return written
         case "#", "^":
             tags.append(tag)

@@ -8,11 +8,11 @@ import Testing
 
 @Suite struct `The page of a plan with needs that are passed on` {
     private func html(_ reader: PlanSample.Reader) async throws -> String {
-        try await Samples.plan("", .passed, reader).html(Samples.renderer())
+        try Samples.plan("", .passed, reader).html(Samples.renderer())
     }
 
     private func paper(_ sample: PlanSample) async throws -> String {
-        let page = try await Samples.plan("", sample, .holder).html(Samples.renderer())
+        let page = try Samples.plan("", sample, .holder).html(Samples.renderer())
         return part(of: page, from: "<article class=\"paper", to: "</article>")
     }
 
@@ -78,7 +78,7 @@ import Testing
     {
         var sample = PlanSample.passed
         sample.status = .agreed(followUp: "2027-02-01")
-        let page = try await Samples.plan("", sample, .holder).html(Samples.renderer())
+        let page = try Samples.plan("", sample, .holder).html(Samples.renderer())
         for text in [mainText(page), readable(try await paper(sample))] {
             #expect(text.contains("Ingen möter Elsa när bussen kommer hem."))
             #expect(text.contains("Orka hela skoldagen."))
@@ -103,7 +103,7 @@ import Testing
         let page = PageSample("") { words in
             AgendaPage(sample.overview(for: reader), for: reader.caller, in: words)
         }
-        return mainText(try await page.html(Samples.renderer()))
+        return mainText(try page.html(Samples.renderer()))
     }
 
     @Test(.proves("B-17"))

@@ -9,7 +9,7 @@ extension Samples {
         PageSample("every field with a problem") { words in
             FormPage(
                 everyField,
-                typed: FormFields(encoded: "what=A&day=2026-11-21&once=1f"),
+                typed: FormFields(encoded: "what=A&day=2026-11-21&once=1f".utf8),
                 problems: everyField.fields.map { FormProblem(field: $0.name, kind: .missing) },
                 in: words
             )
@@ -17,7 +17,7 @@ extension Samples {
         PageSample("two who wrote at once") { words in
             MergePage(
                 everyField,
-                typed: FormFields(encoded: "what=Mitt&once=1f&performer=b"),
+                typed: FormFields(encoded: "what=Mitt&once=1f&performer=b".utf8),
                 everyField.fields.filter { ["what", "performer"].contains($0.name) }.map {
                     FieldConflict(
                         field: $0,
@@ -47,7 +47,9 @@ extension Samples {
         },
     ]
 
-    static var sentOnce: FormFields { FormFields(encoded: "once=1f&needWords=Sover+d%C3%A5ligt") }
+    static var sentOnce: FormFields {
+        FormFields(encoded: "once=1f&needWords=Sover+d%C3%A5ligt".utf8)
+    }
 
     /// A form with a field of each kind.
     private static var everyField: Form {

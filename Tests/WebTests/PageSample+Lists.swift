@@ -66,6 +66,7 @@ extension Samples {
             SignInPage(
                 problems: [FormProblem(field: "password", kind: .missing)],
                 notice: Done.notice(.timedOut, in: words),
+                providers: [eid],
                 demoLogins: [
                     DemoLogin(
                         userName: "karin",

@@ -7,12 +7,6 @@ extension PageSample {
         trying name: String,
         _ page: @escaping @Sendable (Words) throws -> Content
     ) {
-        self.name = "\(Content.template), \(name)"
-        html = { renderer in
-            try renderer.html(
-                try page(renderer.words(.sv)),
-                to: Visitor(session: Samples.session, language: .sv, csrf: "token")
-            )
-        }
+        self.init(name, page)
     }
 }

@@ -12,7 +12,7 @@ func planPage(
     for reader: PlanSample.Reader,
     in language: Language = .sv
 ) async throws -> String {
-    try Samples.plan("", sample, reader, in: language).html(try await Samples.renderer())
+    try Samples.plan("", sample, reader, in: language).html(try Samples.renderer())
 }
 
 @Suite struct `The page of a plan` {

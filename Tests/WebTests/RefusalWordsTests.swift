@@ -6,17 +6,19 @@ import Testing
 @testable import Web
 
 @Suite struct `A rule that says no` {
-    private static let refusals: [any Error] =
+    private static let refusals: [any Error] = others + SignInCode.Refusal.allCases
+
+    private static let others: [any Error] =
         Plan.Refusal.every + Commitment.Refusal.every + Baton.Refusal.every
         + ReplyDay.Refusal.every
         + Disagreement.Refusal.every + Consent.Refusal.every + GuardianAbsence.Refusal.every
         + InsightClosure.Refusal.every + Invitation.Refusal.every + CopyRequest.Refusal.every
         + PlanMeeting.Refusal.every + Child.Refusal.every + DisclosureRule.Refusal.every
-        + NotAllowed.every + RecentAct.Refusal.allCases
+        + NotAllowed.every + StaffingRefusal.every + RecentAct.Refusal.allCases
         + (PlanRight.allCases.map { .lacksRight($0, .other, given: [.health, .social]) }
         + [.offerIsDue(among: [.health, .school]), .contentsLacking([.goalOfEachInput])])
         .map { Agreement.Refusal($0, clause: SampleAgreement.version.terms.clause(.purpose)) }
-        + [ConsentProblem.notDecider, NoAgreement(), StaleVersion()]
+        + [ConsentProblem.notDecider, NoAgreement(), StaleVersion(), UnitNameTaken()]
         + [SameChildPerhaps(known: 50), OpenPlan(plan: 70)]
 
     @Test(arguments: Language.allCases)

@@ -9,7 +9,7 @@ private let folder = ProcessInfo.processInfo.environment["SAMMANHANG_SAMPLES"]
     func `is left as a file, for the browser to look for barriers in`() async throws {
         let folder = URL(filePath: try #require(folder))
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let renderer = try await Samples.renderer()
+        let renderer = try Samples.renderer()
         for (number, sample) in Samples.pages.enumerated() {
             let name = sample.name.replacing(/[^a-zA-Z0-9]+/, with: "-").lowercased()
             try sample.html(renderer).write(

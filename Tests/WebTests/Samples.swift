@@ -2,7 +2,6 @@ import Coordination
 import Domain
 import Fixtures
 import Foundation
-import Mustache
 
 @testable import Web
 
@@ -10,7 +9,9 @@ import Mustache
 struct PageSample: Sendable {
     /// The template's name, and a word for what is special.
     let name: String
-    let html: @Sendable (PageRenderer) throws -> String
+    /// Who looks at it, in the sample's own language.
+    let visitor: Visitor
+    let page: @Sendable (Words) throws -> any Page
 
     init<Content: Page & SendableMetatype>(
         _ name: String,
@@ -20,16 +21,16 @@ struct PageSample: Sendable {
         _ page: @escaping @Sendable (Words) throws -> Content
     ) {
         self.name = "\(Content.template), \(name)"
-        html = { renderer in
-            try renderer.html(
-                try page(renderer.words(language)),
-                to: Visitor(
-                    session: signedIn ? Samples.session : nil,
-                    language: language,
-                    csrf: csrf
-                )
-            )
-        }
+        visitor = Visitor(
+            session: signedIn ? Samples.session : nil,
+            language: language,
+            csrf: csrf
+        )
+        self.page = page
+    }
+
+    func html(_ renderer: PageRenderer) throws -> String {
+        try renderer.html(try page(renderer.words(visitor.language)), to: visitor)
     }
 }
 
@@ -37,7 +38,9 @@ struct PageSample: Sendable {
 ///
 /// A new page is added here; until it is, the template contract fails.
 enum Samples {
-    static let pages = plans + forms + lists + info + needs + guardians
+    static let pages =
+        plans + forms + lists + info + needs + guardians + accounts
+        + administration
 
     static let plans: [PageSample] = [
         plan("empty", .empty, .holder), plan("late", .late, .holder),
@@ -107,14 +110,25 @@ enum Samples {
         }
     }
 
+    /// At 13.00, when the pages are looked at an hour before.
+    static let sessionEnd = SessionEnd(
+        at: SwedishTime.noon(on: "2026-11-21").adding(seconds: 3600),
+        warning: 300,
+        canBeMoved: true
+    )
+
     static var session: Sessions.Session {
-        Sessions.Session(
+        var session = Sessions.Session(
             caller: PlanSample.Reader.holder.caller,
             personName: "Karin Lund",
             unitName: SampleUnits.school.name,
             title: "Kurator",
-            csrf: "token"
+            csrf: "token",
+            maySwitch: true
         )
+        session.end = sessionEnd
+        session.secondsLeft = 3600
+        return session
     }
 
     /// The folder of templates and texts, beside the sources.
@@ -126,18 +140,34 @@ enum Samples {
         try Words(language: language, folder: resources.appending(path: "Strings"))
     }
 
-    static func renderer(_ templates: MustacheLibrary) throws -> PageRenderer {
+    static func words() throws -> [Language: Words] {
+        [.sv: try words(.sv), .en: try words(.en)]
+    }
+
+    static func renderer(_ templates: Templates) throws -> PageRenderer {
         PageRenderer(
             templates: templates,
-            words: [.sv: try words(.sv), .en: try words(.en)],
+            words: try words(),
             styleHref: "/static/style.css",
             isDemo: true
         )
     }
 
-    static func renderer() async throws -> PageRenderer {
-        try renderer(
-            try await MustacheLibrary(directory: resources.appending(path: "Templates").path)
+    static func renderer() throws -> PageRenderer {
+        let folder = resources.appending(path: "Templates")
+        return try renderer(try Templates(folder: folder, words: try words()))
+    }
+
+    /// Every template as it is written, by the name under which pages ask for it.
+    static func templateTexts() throws -> [String: String] {
+        let folder = resources.appending(path: "Templates").resolvingSymlinksInPath()
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+            .filter { $0.hasSuffix(".mustache") }
+        return Dictionary(
+            uniqueKeysWithValues: try paths.map { path in
+                let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+                return (String(path.dropLast(".mustache".count)), text)
+            }
         )
     }
 }

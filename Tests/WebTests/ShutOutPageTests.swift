@@ -23,7 +23,7 @@ import Testing
         return samples
     }
 
-    @Test(.proves("D-07", "D-37"))
+    @Test(.proves("D-07"))
     func `is a calm word first on the pages of the unit that knows, and who is not there`()
         async throws
     {

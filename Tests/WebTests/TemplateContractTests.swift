@@ -1,27 +1,16 @@
-import Foundation
-import Mustache
 import Testing
 
-/// Every template below the folder, by the name under which pages ask for it.
-private func templates() throws -> [String: String] {
-    let folder = Samples.resources.appending(path: "Templates").resolvingSymlinksInPath()
-    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-        .filter { $0.hasSuffix(".mustache") }
-    return Dictionary(
-        uniqueKeysWithValues: try paths.map { path in
-            let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
-            return (String(path.dropLast(".mustache".count)), text)
-        }
-    )
-}
+@testable import Web
 
 @Suite struct `A tag in a template` {
     private let marked: MarkedTemplates
     private let pages: [String]
 
     init() throws {
-        let marked = try MarkedTemplates(try templates())
-        let renderer = try Samples.renderer(marked.templates)
+        let marked = MarkedTemplates(try Samples.templateTexts())
+        let renderer = try Samples.renderer(
+            try Templates(texts: marked.texts, words: try Samples.words())
+        )
         self.marked = marked
         pages = try Samples.pages.map { try $0.html(renderer) }
     }
@@ -30,17 +19,20 @@ private func templates() throws -> [String: String] {
         let empty = Set(marked.tags).subtracting(marked.filled(in: pages))
         #expect(empty.map(\.description).sorted() == [])
     }
-
-    @Test func `that asks for another template finds it`() {
-        #expect(marked.missing.map(\.description) == [])
-    }
 }
 
 @Suite struct `The contract of templates` {
-    private func unfilled(_ templates: [String: String], _ model: [String: Any]) throws -> [String]
-    {
-        let marked = try MarkedTemplates(templates)
-        let page = marked.templates.render(model, withTemplate: "page") ?? ""
+    private func unfilled(
+        _ templates: [String: String],
+        _ model: [String: View]
+    ) throws -> [String] {
+        let marked = MarkedTemplates(templates)
+        let words: [Language: Words] = [.sv: Words(language: .sv, nodes: [])]
+        let page = String(
+            decoding: try Templates(texts: marked.texts, words: words)
+                .template("page", in: .sv).filled(with: model),
+            as: UTF8.self
+        )
         return Set(marked.tags).subtracting(marked.filled(in: [page])).map(\.text).sorted()
     }
 
@@ -49,7 +41,8 @@ private func templates() throws -> [String: String] {
             "page": "{{#list}}\n{{>part}}\n{{/list}}\n{{^none}}{{title}}{{/none}}",
             "part": "<i>{{.name}}</i>",
         ]
-        #expect(try unfilled(templates, ["list": [["name": "A"]], "title": "B"]) == [])
+        let model: [String: View] = ["list": .list([View(["name": "A"])]), "title": .text("B")]
+        #expect(try unfilled(templates, model) == [])
     }
 
     @Test(arguments: [
@@ -58,11 +51,6 @@ private func templates() throws -> [String: String] {
         ("a {{title}}{{some}}", ["title"]),
     ])
     func `finds a tag that nothing fills`(text: String, expected: [String]) throws {
-        #expect(try unfilled(["page": text], ["some": "A"]) == expected)
-    }
-
-    @Test func `sees a template that does not exist`() throws {
-        let marked = try MarkedTemplates(["page": "{{>parts/other}}\n{{<frame}}{{/frame}}"])
-        #expect(marked.missing.map(\.text) == [">parts/other", "<frame"])
+        #expect(try unfilled(["page": text], ["some": .text("A")]) == expected)
     }
 }

@@ -10,7 +10,7 @@ import Testing
         _ sample: PlanSample,
         for reader: PlanSample.Reader
     ) async throws -> String {
-        try Samples.timeline("", sample, reader).html(try await Samples.renderer())
+        try Samples.timeline("", sample, reader).html(try Samples.renderer())
     }
 
     @Test(.proves("D-09", "D-10"))
@@ -47,7 +47,7 @@ import Testing
         #expect(sample.overview(for: .receiver).referrals(of: 15).count == 1)
         let receiver = readable(try await page(sample, for: .receiver))
         #expect(!receiver.contains("i rad"))
-        let plan = try await Samples.plan("", sample, .receiver).html(Samples.renderer())
+        let plan = try Samples.plan("", sample, .receiver).html(Samples.renderer())
         #expect(!mainText(plan).contains("i rad") && !mainText(plan).contains("Skickad vidare"))
     }
 }

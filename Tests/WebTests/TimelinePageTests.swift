@@ -10,7 +10,7 @@ import Testing
         _ sample: PlanSample,
         for reader: PlanSample.Reader
     ) async throws -> String {
-        try Samples.timeline("", sample, reader).html(try await Samples.renderer())
+        try Samples.timeline("", sample, reader).html(try Samples.renderer())
     }
 
     private func days(_ html: String) -> [String] {
@@ -92,7 +92,7 @@ import Testing
         _ filter: TimelineFilter = TimelineFilter(),
         for reader: PlanSample.Reader = .holder
     ) async throws -> String {
-        let renderer = try await Samples.renderer()
+        let renderer = try Samples.renderer()
         let page = TimelinePage(
             PlanSample.worst.overview(for: reader),
             changes,

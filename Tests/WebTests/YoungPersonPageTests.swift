@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test func `reads of her own words where others read of the child's`() async throws {
-        let page = try await PageSample(trying: "") { words in
+        let page = try PageSample(trying: "") { words in
             let reader = PlanSample.Reader.child
             let overview = PlanSample.typical.overview(for: reader)
             return try FamilyConsentsPage(overview, for: reader.caller, in: words)

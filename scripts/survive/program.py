@@ -71,7 +71,7 @@ class Server:
         self.began = time.monotonic()
         self.process = subprocess.Popen(
             [program.path, *verb, "--quiet", "--database", address, "--port", str(self.port),
-             "--agreements", str(AGREEMENTS)],
+             "--agreements", str(AGREEMENTS), "--staff-passwords", "yes"],
             stdout=program.log, stderr=program.log, cwd=program.folder,
             env=os.environ | environment,
         )

@@ -5,17 +5,26 @@ import Storage
 enum Deputies {
     /// The persons at `unit` for whom `person` stands in on `day`, as a subquery.
     ///
-    /// It lasts as long as the assignment that it belongs to.
+    /// It lasts no longer than the assignment that it belongs to.
     static func those(
         whoseDeputyIs person: Person.ID,
         at unit: ServiceUnit.ID,
         on day: CivilDate
     ) -> SQL {
         """
-        SELECT person_id
-        FROM staff_assignment
-        WHERE unit_id = \(unit) AND deputy_id = \(person) AND from_day <= \(day)
-            AND (until_day IS NULL OR until_day >= \(day))
+        SELECT staff_assignment.person_id
+        FROM deputyship
+        JOIN staff_assignment ON staff_assignment.id = deputyship.assignment_id
+        WHERE staff_assignment.unit_id = \(unit) AND deputyship.deputy_id = \(person)
+            AND \(isInForce("staff_assignment", on: day)) AND \(isInForce("deputyship", on: day))
+        """
+    }
+
+    /// Whether `day` is one of a row's days.
+    static func isInForce(_ table: SQL, on day: CivilDate) -> SQL {
+        """
+        \(table).from_day <= \(day)
+            AND (\(table).until_day IS NULL OR \(table).until_day >= \(day))
         """
     }
 

@@ -18,6 +18,7 @@ struct InsightQuery {
     func insight(of caller: Caller) throws -> Insight {
         switch caller.standing {
         case .staff, .child: .everything
+        case .office: .none
         case .guardian(let guardian, let child): try insight(of: guardian, in: child)
         case .invited(let invited): try insight(on: invited.invitation)
         }

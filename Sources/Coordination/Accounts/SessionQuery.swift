@@ -4,7 +4,10 @@ import Storage
 /// Finds out whose a session is, and in which capacity.
 enum SessionQuery {
     /// The session with this secret in its forms.
-    static func row(ofForms csrf: String, _ connection: any Connection) throws -> Row? {
+    static func row(
+        ofForms csrf: String,
+        _ connection: any Connection
+    ) throws -> Row? {
         try row(where: "session.csrf = \(csrf)", connection)
     }
 
@@ -12,84 +15,74 @@ enum SessionQuery {
         try row(where: "session.token_hash = \(hash)", connection)
     }
 
+    /// Nothing when the account has been closed.
     private static func row(where condition: SQL, _ connection: any Connection) throws -> Row? {
         try connection.first(
             """
-            SELECT session.person_id, session.unit_id, session.csrf, session.begun_ms,
-                session.seen_ms, session.ended_ms, person.name, family_account.child_id,
-                family_account.guardian_id, invited_account.invitation_id,
-                invited_account.child_id AS invited_child_id, invited_account.plan_id,
-                invited_account.unit_id AS inviting_unit_id
+            SELECT session.person_id, session.assignment_id, session.deputyship_id, session.csrf,
+                session.begun_ms, session.seen_ms, session.ended_ms, session.proved_ms, session.way,
+                person.name,
+                \(FamilyStanding.columns)
             FROM session
             JOIN person ON person.id = session.person_id
-            LEFT JOIN family_account ON family_account.person_id = session.person_id
-            LEFT JOIN invited_account ON invited_account.person_id = session.person_id
-            WHERE \(condition)
+            \(FamilyStanding.joins(to: "session.person_id"))
+            WHERE \(condition) AND person.closed_ms IS NULL
             """
         )
     }
 
+    /// The person's sessions that last, the latest used first, with the place of each.
+    static func lasting(
+        of person: Person.ID,
+        begunAfter: Instant,
+        seenAfter: Instant,
+        _ connection: any Connection
+    ) throws -> [Row] {
+        try connection.all(
+            """
+            SELECT session.token_hash, session.begun_ms, session.seen_ms, session.way,
+                session.device, COALESCE(service_unit.name, authority.name) AS place_name
+            FROM session
+            LEFT JOIN service_unit ON service_unit.id = session.unit_id
+            LEFT JOIN staff_assignment ON staff_assignment.id = session.assignment_id
+            LEFT JOIN authority ON authority.id = staff_assignment.authority_id
+            WHERE session.person_id = \(person) AND session.ended_ms IS NULL
+                AND session.seen_ms > \(seenAfter) AND session.begun_ms > \(begunAfter)
+            ORDER BY session.seen_ms DESC, session.token_hash
+            """
+        )
+    }
+
+    /// The session in the capacity that it stands on, while that lasts.
     static func session(
         _ row: Row,
+        ways: WaysIn,
         today: CivilDate,
         _ connection: any Connection
     ) throws -> Sessions.Session? {
         let person: Person.ID = try row.value("person_id")
-        if let unit = try row.optionalValue("unit_id", as: ServiceUnit.ID.self) {
-            return try staffSession(row, person, unit, today, connection)
-        }
-        guard let standing = try familyStanding(row) else { return nil }
+        let key = try key(row)
+        let way = SignInWay(try row.text("way"))
+        let open = try CapacityQuery.all(of: person, with: row, on: today, connection)
+            .opened(by: way, ways)
+        guard let found = open.first(where: { $0.capacity.key == key }) else { return nil }
+        let proved = Instant(milliseconds: try row.int64("proved_ms"))
+        let isHalf = ways.askForCode(in: found.capacity, by: way)
         return Sessions.Session(
-            caller: Caller(person: person, standing: standing),
+            caller: found.capacity.caller(person).proved(at: proved, inHalf: isHalf),
             personName: try row.text("name"),
-            unitName: nil,
-            title: nil,
-            csrf: try row.text("csrf")
+            unitName: found.placeName,
+            title: found.capacity.assignment?.title,
+            csrf: try row.text("csrf"),
+            standsInFor: found.standsInFor,
+            maySwitch: open.count > 1
         )
     }
 
-    /// The child, a guardian, or someone whom they want in a plan.
-    private static func familyStanding(_ row: Row) throws -> Caller.Standing? {
-        if let invitation = try row.optionalValue("invitation_id", as: Invitation.ID.self) {
-            return .invited(
-                Caller.Invited(
-                    invitation: invitation,
-                    child: try row.value("invited_child_id"),
-                    plan: try row.value("plan_id"),
-                    by: try row.value("inviting_unit_id")
-                )
-            )
+    private static func key(_ row: Row) throws -> Capacity.Key {
+        guard let assignment: StaffAssignment.ID = try row.optionalValue("assignment_id") else {
+            return .family
         }
-        guard let child = try row.optionalValue("child_id", as: Child.ID.self) else { return nil }
-        let guardian: Guardian.ID? = try row.optionalValue("guardian_id")
-        return guardian.map { .guardian($0, of: child) } ?? .child(child)
-    }
-
-    private static func staffSession(
-        _ row: Row,
-        _ person: Person.ID,
-        _ unit: ServiceUnit.ID,
-        _ today: CivilDate,
-        _ connection: any Connection
-    ) throws -> Sessions.Session? {
-        let assignment = try connection.first(
-            """
-            SELECT staff_assignment.title, service_unit.name
-            FROM staff_assignment
-            JOIN service_unit ON service_unit.id = staff_assignment.unit_id
-            WHERE staff_assignment.person_id = \(person) AND staff_assignment.unit_id = \(unit)
-                AND staff_assignment.from_day <= \(today)
-                AND (staff_assignment.until_day IS NULL
-                    OR staff_assignment.until_day >= \(today))
-            """
-        )
-        guard let assignment else { return nil }
-        return Sessions.Session(
-            caller: Caller(person: person, standing: .staff(unit)),
-            personName: try row.text("name"),
-            unitName: try assignment.text("name"),
-            title: try assignment.text("title"),
-            csrf: try row.text("csrf")
-        )
+        return .staff(assignment, by: try row.optionalValue("deputyship_id"))
     }
 }

@@ -7,10 +7,6 @@ import Storage
 ///
 /// The database holds only a hash of the token: whoever reads it cannot sign in with it.
 package struct Sessions: Sendable {
-    /// A session that has been quiet for longer is over, in seconds.
-    package static let longestPause: Int64 = 3600
-    /// No session lasts longer, in seconds.
-    package static let longestLife: Int64 = 12 * 3600
     /// How often it is noted that a session is in use, in seconds.
     private static let noteEvery: Int64 = 60
     /// How long after it was last used a session still tells whose text was sent with it, in
@@ -20,60 +16,69 @@ package struct Sessions: Sendable {
     /// morning. It opens nothing.
     package static let memory: Int64 = 24 * 3600
 
-    private let database: any Database
-    private let effects: Effects
-    private let passwords: Passwords
+    let database: any Database
+    let effects: Effects
+    let passwords: Passwords
+    package let limits: SessionLimits
+    /// What each way of signing in opens.
+    let ways: WaysIn
 
-    package init(database: any Database, effects: Effects, passwords: Passwords) {
+    package init(
+        database: any Database,
+        effects: Effects,
+        passwords: Passwords,
+        limits: SessionLimits = .standard,
+        ways: WaysIn
+    ) {
         self.database = database
         self.effects = effects
         self.passwords = passwords
+        self.limits = limits
+        self.ways = ways
     }
 
     /// A session, with what the pages need to know about who is signed in.
     package struct Session: Hashable, Sendable {
         package let caller: Caller
         package let personName: String
-        /// The unit's name and the person's title; nothing for the family.
+        /// The name of the unit, or of the authority, and the title there; nothing for the family.
         package let unitName: String?
         package let title: String?
         package let csrf: String
+        /// In whose place a member of staff acts just now, if in another's.
+        package let standsInFor: String?
+        /// Whether there is another capacity to act in.
+        package let maySwitch: Bool
+        /// When it is over, if nobody does anything more.
+        package var end: SessionEnd?
+        /// How long it was until then when it was looked up, in seconds.
+        package var secondsLeft: Int64?
 
         package init(
             caller: Caller,
             personName: String,
             unitName: String?,
             title: String?,
-            csrf: String
+            csrf: String,
+            standsInFor: String? = nil,
+            maySwitch: Bool = false
         ) {
             self.caller = caller
             self.personName = personName
             self.unitName = unitName
             self.title = title
             self.csrf = csrf
+            self.standsInFor = standsInFor
+            self.maySwitch = maySwitch
         }
-    }
 
-    /// Signs in and returns the secret token, or nothing when name or password is wrong.
-    package func signIn(userName: String, password: String) async throws -> String? {
-        let name = userName.lowercased()
-        let account = try await database.read { connection in
-            try connection.first(
-                """
-                SELECT person_id, password_hash
-                FROM account
-                WHERE user_name = \(name)
-                """
-            )
+        /// The same session, which ends then.
+        fileprivate func ending(_ end: SessionEnd, now: Instant) -> Session {
+            var session = self
+            session.end = end
+            session.secondsLeft = end.secondsLeft(at: now)
+            return session
         }
-        let isRight = try await passwords.verify(
-            password,
-            against: try account?.text("password_hash")
-        )
-        guard isRight, let person = try account?.value("person_id", as: Person.ID.self) else {
-            return nil
-        }
-        return try await begin(for: person)
     }
 
     /// Ends the session; an unknown token is no error.
@@ -81,40 +86,42 @@ package struct Sessions: Sendable {
     /// It stays for a day as whose forms bear its secret, and opens nothing.
     package func signOut(token: String) async throws {
         let hash = Self.hash(token)
-        let now = effects.now()
         try await database.write { connection in
-            _ = try connection.execute(
-                "UPDATE session SET ended_ms = \(now) WHERE token_hash = \(hash)"
-            )
+            try SessionBook(connection: connection, effects: effects)
+                .end(where: "token_hash = \(hash)", because: "by hand")
         }
     }
 
     /// The session behind a token, while it lasts and its assignment is in force.
     package func session(token: String) async throws -> Session? {
-        try await found(token: token, where: Self.lasts)?.session
+        let now = effects.now()
+        return try await found(token: token).flatMap { found in
+            let end = limits.end(begun: found.begun, seen: found.seen)
+            return end.at > now ? found.session.ending(end, now: now) : nil
+        }
     }
 
     /// The session behind a token, while it lasts, which notes at most once a minute that it is in
     /// use; one that is over stays over.
     package func visit(token: String) async throws -> Session? {
-        guard let found = try await found(token: token, where: Self.lasts) else { return nil }
-        let (hash, now) = (Self.hash(token), effects.now())
-        if found.seen.adding(seconds: Self.noteEvery) < now {
-            try await database.write { connection in
-                _ = try connection.execute(
-                    """
-                    UPDATE session
-                    SET seen_ms = \(now)
-                    WHERE token_hash = \(hash) AND ended_ms IS NULL
-                    """
-                )
-            }
+        let now = effects.now()
+        guard let found = try await found(token: token) else { return nil }
+        let end = limits.end(begun: found.begun, seen: found.seen)
+        guard end.at > now else { return nil }
+        guard found.seen.adding(seconds: Self.noteEvery) < now else {
+            return found.session.ending(end, now: now)
         }
-        return found.session
-    }
-
-    private static func lasts(_ begun: Instant, _ seen: Instant, _ now: Instant) -> Bool {
-        begun.adding(seconds: longestLife) > now && seen.adding(seconds: longestPause) > now
+        let hash = Self.hash(token)
+        try await database.write { connection in
+            _ = try connection.execute(
+                """
+                UPDATE session
+                SET seen_ms = \(now)
+                WHERE token_hash = \(hash) AND ended_ms IS NULL
+                """
+            )
+        }
+        return found.session.ending(limits.end(begun: found.begun, seen: now), now: now)
     }
 
     /// The session whose pages bore this secret, also when it is over or was ended.
@@ -126,7 +133,12 @@ package struct Sessions: Sendable {
             guard let row = try SessionQuery.row(ofForms: csrf, connection) else { return nil }
             let seen = Instant(milliseconds: try row.int64("seen_ms"))
             guard seen.adding(seconds: Self.memory) > now else { return nil }
-            return try SessionQuery.session(row, today: SwedishTime.day(of: now), connection)
+            return try SessionQuery.session(
+                row,
+                ways: ways,
+                today: SwedishTime.day(of: now),
+                connection
+            )
         }
     }
 
@@ -135,63 +147,46 @@ package struct Sessions: Sendable {
     /// It opens nothing. It tells whose text was sent a moment too late, so that the text is kept
     /// for its author and nobody else.
     package func ended(token: String) async throws -> Session? {
-        try await found(token: token) { begun, seen, now in
-            let isOver =
-                begun.adding(seconds: Self.longestLife) <= now
-                || seen.adding(seconds: Self.longestPause) <= now
-            return isOver && seen.adding(seconds: Self.memory) > now
-        }?.session
+        let now = effects.now()
+        return try await found(token: token).flatMap { found in
+            let end = limits.end(begun: found.begun, seen: found.seen).at
+            let isRemembered = found.seen.adding(seconds: Self.memory) > now
+            return end <= now && isRemembered ? found.session : nil
+        }
     }
 
-    private func found(
-        token: String,
-        where counts:
-            @escaping @Sendable (_ begun: Instant, _ seen: Instant, _ now: Instant) -> Bool
-    ) async throws -> (session: Session, seen: Instant)? {
+    private struct Found: Sendable {
+        let session: Session
+        let begun: Instant
+        let seen: Instant
+    }
+
+    /// A session that nobody has ended, whether or not its time has run out.
+    private func found(token: String) async throws -> Found? {
         let hash = Self.hash(token)
-        let now = effects.now()
+        let today = SwedishTime.day(of: effects.now())
         return try await database.read { connection in
             guard let row = try SessionQuery.row(of: hash, connection),
-                try row.optionalInt64("ended_ms") == nil
+                try row.optionalInt64("ended_ms") == nil,
+                let session = try SessionQuery.session(row, ways: ways, today: today, connection)
             else { return nil }
-            let begun = Instant(milliseconds: try row.int64("begun_ms"))
-            let seen = Instant(milliseconds: try row.int64("seen_ms"))
-            guard counts(begun, seen, now) else { return nil }
-            return try SessionQuery.session(row, today: SwedishTime.day(of: now), connection)
-                .map { ($0, seen) }
+            return Found(
+                session: session,
+                begun: Instant(milliseconds: try row.int64("begun_ms")),
+                seen: Instant(milliseconds: try row.int64("seen_ms"))
+            )
         }
     }
 
-    private func begin(for person: Person.ID) async throws -> String {
-        let token = Self.text(effects.randomBytes(32))
-        let csrf = Self.text(effects.randomBytes(32))
-        let now = effects.now()
-        let today = SwedishTime.day(of: now)
-        try await database.write { connection in
-            let unit = try connection.first(
-                """
-                SELECT unit_id
-                FROM staff_assignment
-                WHERE person_id = \(person) AND from_day <= \(today)
-                    AND (until_day IS NULL OR until_day >= \(today))
-                ORDER BY from_day, unit_id
-                """
-            )?.value("unit_id", as: ServiceUnit.ID.self)
-            try connection.execute(
-                """
-                INSERT INTO session (token_hash, person_id, unit_id, csrf, begun_ms, seen_ms)
-                VALUES (\(Self.hash(token)), \(person), \(unit), \(csrf), \(now), \(now))
-                """
-            )
-        }
-        return token
-    }
+    /// A new secret, for a cookie or for forms.
+    func secret() -> String { Self.text(effects.randomBytes(32)) }
 
     private static func text(_ bytes: [UInt8]) -> String {
         bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
 
-    private static func hash(_ token: String) -> String {
+    /// What the database keeps of a secret that only a browser has.
+    static func hash(_ token: String) -> String {
         text(Array(SHA256.hash(data: Data(token.utf8))))
     }
 }

@@ -7,6 +7,7 @@ import Domain
 final class AuditTrail {
     private(set) var entries: [AuditEntry] = []
     private var seen: Set<AuditEntry> = []
+    private var viewed: Set<Child.ID?> = []
 
     /// - Parameter audience: Who may know of it: those who may read what was written.
     func note(
@@ -23,8 +24,8 @@ final class AuditTrail {
             plan: plan,
             audience: audience
         )
-        let viewing = AuditEntry(act: act, subject: "", child: child)
-        if seen.insert(act == .viewed ? viewing : entry).inserted { entries.append(entry) }
+        let isNew = act == .viewed ? viewed.insert(child).inserted : seen.insert(entry).inserted
+        if isNew { entries.append(entry) }
     }
 }
 

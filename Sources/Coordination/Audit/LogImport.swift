@@ -11,7 +11,7 @@ package enum LogImport {
         guard !lines.isEmpty else { return }
         let columns = try Columns([
             "id", "at_ms", "person_id", "unit_id", "act", "subject", "child_id", "plan_id",
-            "outcome", "audience",
+            "outcome", "audience", "stands_in_for",
         ])
         var tree = try LogSequencer.tree(on: connection)
         let placed = try lines.map { line in

@@ -47,7 +47,7 @@ extension Work {
         switch caller.standing {
         case .child, .guardian:
             return try consentRegister(for: plan.id)
-        case .invited:
+        case .invited, .office:
             return ConsentRegister(deciders: [], consents: [])
         case .staff(let unit):
             guard plan.holder != unit else { return try consentRegister(for: plan.id) }

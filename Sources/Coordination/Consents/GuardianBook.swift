@@ -12,14 +12,20 @@ package struct GuardianBook: Sendable {
     /// What the child's record said before it was put right, oldest first.
     package let formerly: [Held<Child>]
 
+    /// How the child and the guardians get in, as far as the unit helps them; nothing stands here
+    /// of someone who can get a code and has had none.
+    package let signIns: [Consent.Giver: FamilySignIn]
+
     package init(
         overview: PlanOverview,
         closures: [Held<InsightClosure>],
-        formerly: [Held<Child>] = []
+        formerly: [Held<Child>] = [],
+        signIns: [Consent.Giver: FamilySignIn] = [:]
     ) {
         self.overview = overview
         self.closures = closures
         self.formerly = formerly
+        self.signIns = signIns
     }
 
     package func place(of guardian: Guardian) -> GuardianPlace {
@@ -62,7 +68,8 @@ extension Coordinator {
             return GuardianBook(
                 overview: overview,
                 closures: try work.parts(InsightClosure.self).all(of: overview.plan.child),
-                formerly: try work.formerRecords(of: overview.plan.child)
+                formerly: try work.formerRecords(of: overview.plan.child),
+                signIns: try work.familySignIns(in: overview.plan)
             )
         }
     }

@@ -54,7 +54,7 @@ struct DisclosureLedger {
             WHERE plan_id = \(plan) AND \(mayRead(plan)) AND \(isOpenToGuardian)
             ORDER BY at_ms, id
             """
-        ).map { try Disclosure($0, readBy: work.caller.unit) }
+        ) { try Disclosure($0, readBy: work.caller.unit) }
     }
 
     /// The day on which the row of each of these plans was last handed to the caller's unit.

@@ -14,7 +14,8 @@ extension Coordinator {
     /// - Parameter chosen: The kinds of information to send, for each receiving unit.
     /// - Parameter digest: The digest of the proposal that the person saw.
     /// - Returns: How many parts were handed out.
-    /// - Throws: `StaleVersion` when the proposal is no longer the one that was seen.
+    /// - Throws: `StaleVersion` when the proposal is no longer the one that was seen; `ProofNeeded`
+    ///   when someone is told who has not been before.
     /// - SeeAlso: disclosure cases D-15, D-18.
     package func handOut(
         _ chosen: [ServiceUnit.ID: Set<InformationKind>],
@@ -25,6 +26,11 @@ extension Coordinator {
         try await write(as: caller, "handOut") { work in
             let proposal = try work.handOutProposal(for: plan)
             guard proposal.digest == digest else { throw StaleVersion() }
+            let told = chosen.filter { !$0.value.isEmpty }.keys
+            try work.requireProof(
+                handingTo: Set(proposal.receivers.map(\.receiver)).intersection(told),
+                in: plan
+            )
             var count = 0
             for unit in proposal.receivers {
                 // Without knowing whose plan it is, nothing else can be read.

@@ -10,7 +10,8 @@ extension Coordinator {
     /// - Returns: How many parts were handed out.
     /// - Throws: `Plan.Refusal.notHolder` for a party to someone else's plan;
     ///   `DisclosureRule.Refusal.noLegalGround` between two units that no rule covers;
-    ///   `StaleVersion` when a part has changed since it was chosen; `NotFound`.
+    ///   `StaleVersion` when a part has changed since it was chosen; `NotFound`;
+    ///   `ProofNeeded` for a unit that has not been told before.
     /// - SeeAlso: OSL (2009:400) 25 kap. 12 §, 26 kap. 9 §; disclosure cases D-09, D-10, D-11.
     package func handOutByLaw(
         _ chosen: Set<PartReference>,
@@ -24,6 +25,7 @@ extension Coordinator {
             let ground = try work.legalGround(to: receiver, in: plan)
             let own = try work.tellable(in: plan)
             guard chosen.isSubset(of: own.map(\.reference)) else { throw StaleVersion() }
+            try work.requireProof(handingTo: [receiver], in: plan)
             let handed = try DisclosureLedger(work: work).entries(in: plan)
             let told = own.filter {
                 chosen.contains($0.reference)

@@ -6,7 +6,7 @@ extension Coordinator {
     ///
     /// The unit that holds the plan does it: what it owns is all that an invited person reads.
     /// - Throws: `Invitation.Refusal`; `NotAllowed.ownerOnly` unless the caller's unit holds the
-    ///   plan; `NotFound`.
+    ///   plan; `NotFound`; `ProofNeeded`.
     /// - SeeAlso: OSL (2009:400) 12 kap. 2 §; disclosure cases D-20, D-27.
     package func invite(
         _ name: String,
@@ -32,6 +32,7 @@ extension Coordinator {
                 kinds: kinds,
                 period: period
             )
+            try caller.proof.requireFresh(at: work.now)
             try work.parts().add(invitation, in: PlanScope(held))
             return invitation.id
         }

@@ -78,11 +78,11 @@ extension Coordinator {
         fields: [String: String],
         as caller: Caller
     ) async throws {
-        try await write(as: caller, "saveDraft") { work in
+        try await write(as: caller, "saveDraft", needing: caller.mayDraft) { work in
             guard caller.unit == nil else {
                 return try DraftStore(work: work).save(form: form, about: about, fields: fields)
             }
-            try FamilyDraftStore(work: work).save(form: form, about: about, fields: fields)
+            try OwnDraftStore(work: work).save(form: form, about: about, fields: fields)
         }
     }
 
@@ -92,22 +92,27 @@ extension Coordinator {
         about: String,
         as caller: Caller
     ) async throws -> [String: String]? {
-        try await read(as: caller) { work in
+        try await read(as: caller, needing: caller.mayDraft) { work in
             guard caller.unit == nil else {
                 return try DraftStore(work: work).all()
                     .first { $0.form == form && $0.about == about }?.fields
             }
-            return try FamilyDraftStore(work: work).fields(form: form, about: about)
+            return try OwnDraftStore(work: work).fields(form: form, about: about)
         }
     }
 
     /// Throws a draft away, once it has been saved for real or is not wanted.
     package func discardDraft(form: String, about: String, as caller: Caller) async throws {
-        try await write(as: caller, "discardDraft") { work in
+        try await write(as: caller, "discardDraft", needing: caller.mayDraft) { work in
             guard caller.unit == nil else {
                 return try DraftStore(work: work).discard(form: form, about: about)
             }
-            try FamilyDraftStore(work: work).discard(form: form, about: about)
+            try OwnDraftStore(work: work).discard(form: form, about: about)
         }
     }
+}
+
+extension Caller {
+    /// What one must be let do to have anything to write: to meet children, or to look after people.
+    fileprivate var mayDraft: Permission { may(.people) ? .people : .plans }
 }

@@ -47,7 +47,7 @@ extension Directory {
             ).map(Authority.init),
             units: try connection.all(
                 """
-                SELECT id, name, authority_id, principal_id, sector, secrecy
+                SELECT id, name, authority_id, principal_id, sector, secrecy, last_day
                 FROM service_unit
                 ORDER BY name
                 """
@@ -60,18 +60,22 @@ extension Directory {
         let principals: Int64
         let authorities: Int64
         let units: Int64
+        /// How many have a last day, so that one that is to close is soon known.
+        let closing: Int64
 
         init(on connection: any Connection) throws {
             let row = try connection.first(
                 """
                 SELECT (SELECT COUNT(*) FROM principal) AS principals,
                     (SELECT COUNT(*) FROM authority) AS authorities,
-                    (SELECT COUNT(*) FROM service_unit) AS units
+                    (SELECT COUNT(*) FROM service_unit) AS units,
+                    (SELECT COUNT(last_day) FROM service_unit) AS closing
                 """
             )
             principals = try row?.int64("principals") ?? 0
             authorities = try row?.int64("authorities") ?? 0
             units = try row?.int64("units") ?? 0
+            closing = try row?.int64("closing") ?? 0
         }
     }
 }
@@ -106,7 +110,8 @@ extension ServiceUnit {
             authority: try row.value("authority_id"),
             principal: try row.value("principal_id"),
             sector: try row.choice("sector"),
-            secrecy: try row.choice("secrecy")
+            secrecy: try row.choice("secrecy"),
+            lastDay: try row.optionalValue("last_day")
         )
     }
 }

@@ -18,19 +18,21 @@ package struct Establishment: Sendable {
     ) async throws {
         try await database.write { connection in
             for principal in principals { try Self.insert(principal, connection) }
-            for authority in authorities {
-                try connection.execute(
-                    """
-                    INSERT INTO authority (id, name, principal_id)
-                    VALUES (\(authority.id), \(authority.name), \(authority.principal))
-                    """
-                )
-            }
+            for authority in authorities { try Self.insert(authority, connection) }
             for unit in units { try Self.insert(unit, connection) }
         }
     }
 
-    private static func insert(_ principal: Principal, _ connection: any Connection) throws {
+    static func insert(_ authority: Authority, _ connection: any Connection) throws {
+        try connection.execute(
+            """
+            INSERT INTO authority (id, name, principal_id)
+            VALUES (\(authority.id), \(authority.name), \(authority.principal))
+            """
+        )
+    }
+
+    static func insert(_ principal: Principal, _ connection: any Connection) throws {
         let (kind, code) =
             switch principal.kind {
             case .region(let code): ("region", code.description)
@@ -44,7 +46,7 @@ package struct Establishment: Sendable {
         )
     }
 
-    private static func insert(_ unit: ServiceUnit, _ connection: any Connection) throws {
+    static func insert(_ unit: ServiceUnit, _ connection: any Connection) throws {
         try connection.execute(
             """
             INSERT INTO service_unit (id, name, authority_id, principal_id, sector, secrecy)

@@ -6,12 +6,18 @@ extension Parts {
     /// As `all(in:)`, for each plan that has any.
     func all(inEach plans: [Plan.ID]) throws -> [Plan.ID: [Held<Content>]] {
         if plans.isEmpty { return [:] }
-        return try rows(where: .column("plan_id", isAmong: plans)).grouped(by: "plan_id", held)
+        let held = try all(where: .column("plan_id", isAmong: plans))
+        return held.reduce(into: [:]) { all, held in
+            if let plan = held.plan { all[plan, default: []].append(held) }
+        }
     }
 
     /// As `all(of:)`, for each child that has any.
     func all(ofEach children: [Child.ID]) throws -> [Child.ID: [Held<Content>]] {
         if children.isEmpty { return [:] }
-        return try rows(where: .column("child_id", isAmong: children)).grouped(by: "child_id", held)
+        return Dictionary(
+            grouping: try all(where: .column("child_id", isAmong: children)),
+            by: \.child
+        )
     }
 }

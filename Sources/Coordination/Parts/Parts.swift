@@ -11,12 +11,12 @@ package struct Parts<Content: PlanPart> {
 
     /// The plan's parts of this kind that the caller may read, in the order they were written.
     package func all(in plan: Plan.ID) throws -> [Held<Content>] {
-        try rows(where: "plan_id = \(plan)").map { try held($0) }
+        try all(where: "plan_id = \(plan)")
     }
 
     /// The child's parts of this kind that the caller may read, in the order they were written.
     package func all(of child: Child.ID) throws -> [Held<Content>] {
-        try rows(where: "child_id = \(child)").map { try held($0) }
+        try all(where: "child_id = \(child)")
     }
 
     /// One part that the caller may read.
@@ -93,11 +93,11 @@ package struct Parts<Content: PlanPart> {
         _ id: some CustomStringConvertible,
         where condition: SQL
     ) throws -> Held<Content> {
-        guard let row = try rows(where: condition).first else {
+        guard let held = try all(where: condition).first else {
             work.audit.note(.attempted, "\(Content.partKind.rawValue) \(id)")
             throw NotFound()
         }
-        return try held(row)
+        return held
     }
 
     private func update(_ held: Held<Content>, with content: Content) throws {
@@ -161,24 +161,26 @@ package struct Parts<Content: PlanPart> {
         )
     }
 
-    func rows(where condition: SQL) throws -> [Row] {
-        let rows = try work.connection.all(
+    /// The parts that meet the condition and that the caller may read, each noted as seen.
+    func all(where condition: SQL) throws -> [Held<Content>] {
+        let all = try work.connection.all(
             """
             SELECT \(PartColumns.all), \(SQL.joined(Content.columns))
             FROM \(Content.table)
             WHERE \(condition) AND \(work.mayRead(Content.self))
             ORDER BY written_ms, id
-            """
+            """,
+            held
         )
-        for row in rows {
+        for held in all {
             work.audit.note(
                 .viewed,
                 Content.partKind.rawValue,
-                child: try row.value("child_id"),
-                plan: try row.optionalValue("plan_id")
+                child: held.child,
+                plan: held.plan
             )
         }
-        return rows
+        return all
     }
 
     func held(_ row: Row) throws -> Held<Content> {

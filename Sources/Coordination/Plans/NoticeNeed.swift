@@ -1,4 +1,5 @@
 import Domain
+import Storage
 
 extension Coordinator {
     /// Begins a plan, because someone sees that ordinary cooperation is not enough.
@@ -72,7 +73,8 @@ extension Work {
     /// A plan that the unit does not know of stays unknown: what is asked here says nothing of it.
     /// - SeeAlso: disclosure case D-01.
     func openPlan(of child: Child.ID) throws -> Plan.ID? {
-        try parts(Plan.self).all(of: child).map(\.content).last { !$0.status.isEnded }?.id
+        try parts(Plan.self).all(where: "child_id = \(child) AND status NOT LIKE 'ended %'")
+            .last?.content.id
     }
 
     fileprivate func childToPlanFor(_ id: Child.ID, isAnother: Bool) throws -> Child {

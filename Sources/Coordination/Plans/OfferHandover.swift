@@ -80,7 +80,7 @@ extension Work {
         in scope: PlanScope
     ) throws {
         guard let plan = scope.plan else { throw NotFound() }
-        _ = try directory().unit(unit)
+        guard try directory().unit(unit).isOpen(on: today) else { throw NotFound() }
         if let answerBy { try ReplyDay.allow(answerBy, today: today) }
         let handover = Handover(
             id: newID(),

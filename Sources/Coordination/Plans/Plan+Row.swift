@@ -53,10 +53,12 @@ extension Plan.Status {
     }
 
     package init?(stored: String) {
-        let words = stored.split(separator: " ").map(String.init)
-        let day = words.dropFirst().first.flatMap { CivilDate($0) }
-        let reason = words.dropFirst().first.flatMap { Plan.EndReason(rawValue: $0) }
-        switch (words.first, day, reason) {
+        let space = stored.firstIndex(of: " ")
+        let word = space.map { String(stored[..<$0]) } ?? stored
+        let detail = space.map { String(stored[stored.index(after: $0)...]) }
+        let day = detail.flatMap { CivilDate($0) }
+        let reason = detail.flatMap { Plan.EndReason(rawValue: $0) }
+        switch (word, day, reason) {
         case ("noticed", _, _): self = .noticed
         case ("asked", _, _): self = .asked
         case ("refused", _, _): self = .refused

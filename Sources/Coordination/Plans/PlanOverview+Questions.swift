@@ -45,7 +45,7 @@ extension PlanOverview {
             let isOutOfReach = grounds == nil && plan.isOwn
             return isSent ? .sent : isOutOfReach ? .outOfReach : .unsent
         case .guardian, .child: return isSent ? .sent : .unsent
-        case .invited: return .unknown
+        case .invited, .office: return .unknown
         }
     }
 }

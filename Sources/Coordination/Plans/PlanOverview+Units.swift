@@ -4,14 +4,15 @@ extension PlanOverview {
     /// The units to choose among for one who works at `own`, that unit first, then by name.
     ///
     /// They are those of the counties that the plan lies in: its agreement's, the holder's and the
-    /// caller's own. A unit elsewhere that the plan already names stays among them.
+    /// caller's own, but for those that have closed. What the plan already names stays among them.
     package func units(choosableAt own: ServiceUnit.ID) -> [ServiceUnit] {
         let counties = Set(
             [agreement.county.code] + [own, plan.content.holder].compactMap(county)
         )
         let named = namedUnits
         let near = directory.units.filter { unit in
-            named.contains(unit.id) || county(unit.id).map(counties.contains) ?? false
+            named.contains(unit.id)
+                || unit.isOpen(on: today) && county(unit.id).map(counties.contains) ?? false
         }
         return directory.units.filter { $0.id == own } + near.filter { $0.id != own }
     }

@@ -121,11 +121,15 @@ extension Work {
     ///
     /// A manager sees what the unit itself has, and nothing of any other.
     func unanswered(at unit: ServiceUnit.ID) throws -> [Awaited<ToDoList.Unanswered>] {
-        let managers: SQL = """
-            SELECT person_id
-            FROM staff_assignment
-            WHERE unit_id = \(unit) AND is_manager = 1 AND from_day <= \(today)
-                AND (until_day IS NULL OR until_day >= \(today))
+        let isMine: SQL =
+            caller.may(.unanswered)
+            ? "1 = 1"
+            : """
+            NOT EXISTS (
+                SELECT person_id
+                FROM staff_assignment
+                WHERE unit_id = \(unit) AND role = \(Role.unitManager.rawValue)
+                    AND \(Deputies.isInForce("staff_assignment", on: today)))
             """
         return try connection.all(
             """
@@ -133,7 +137,7 @@ extension Work {
             FROM escalation
             WHERE unit_id = \(unit) AND ended_day IS NULL AND \(mayRead(Escalation.self))
                 AND \(isAboutLiveNeed)
-                AND (\(caller.person) IN (\(managers)) OR NOT EXISTS (\(managers)))
+                AND \(isMine)
             ORDER BY day, id
             """
         ).map { row in

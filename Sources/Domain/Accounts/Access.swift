@@ -78,6 +78,8 @@ package struct Access: Hashable, Sendable {
             return insight.covers(row.kind.information) && row.kind.isForInvited
                 && row.child == invited.child && isInPlan && row.isOriginal
                 && row.owner == invited.by && row.audience == .family
+        case .office:
+            return false
         }
     }
 }

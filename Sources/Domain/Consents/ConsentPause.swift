@@ -26,7 +26,7 @@ package enum ConsentPause: String, Hashable, Sendable, CaseIterable {
             return
         }
         switch caller.standing {
-        case .guardian, .invited: self = .notEveryone
+        case .guardian, .invited, .office: self = .notEveryone
         case .staff, .child: self = takenBack.isEmpty ? .notEveryone : .takenBack
         }
     }
@@ -55,7 +55,7 @@ extension Caller {
     /// Answers of that person are the caller's own.
     package var ownGiver: Consent.Giver? {
         switch standing {
-        case .staff, .invited: nil
+        case .staff, .invited, .office: nil
         case .child(let child): .child(child)
         case .guardian(let guardian, _): .guardian(guardian)
         }

@@ -60,6 +60,8 @@ package struct ServiceUnit: Hashable, Sendable {
     package let principal: Principal.ID
     package let sector: Sector
     package let secrecy: SecrecyRule
+    /// The last day it is open; nothing while it goes on.
+    package let lastDay: CivilDate?
 
     package init(
         id: ID,
@@ -67,7 +69,8 @@ package struct ServiceUnit: Hashable, Sendable {
         authority: Authority.ID,
         principal: Principal.ID,
         sector: Sector,
-        secrecy: SecrecyRule
+        secrecy: SecrecyRule,
+        lastDay: CivilDate? = nil
     ) {
         self.id = id
         self.name = name
@@ -75,7 +78,11 @@ package struct ServiceUnit: Hashable, Sendable {
         self.principal = principal
         self.sector = sector
         self.secrecy = secrecy
+        self.lastDay = lastDay
     }
+
+    /// Whether it still takes part in anything new on `day`.
+    package func isOpen(on day: CivilDate) -> Bool { lastDay.map { day <= $0 } ?? true }
 }
 
 /// The secrecy that protects what a unit writes about a child.

@@ -26,7 +26,7 @@ extension Identifier {
 
 extension Identifier: Comparable {
     package static func < (one: Self, other: Self) -> Bool {
-        one.description < other.description
+        HexUUID.number(of: one.rawValue) < HexUUID.number(of: other.rawValue)
     }
 }
 

@@ -1,4 +1,5 @@
 import Crypto
+import Domain
 import Foundation
 
 /// The key of encrypted backups, from a file that only its owner can read.

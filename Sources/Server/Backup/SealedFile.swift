@@ -1,4 +1,5 @@
 import Crypto
+import Domain
 import Foundation
 
 /// A file encrypted piece by piece with AES-GCM, so that one that does not fit in memory does too.

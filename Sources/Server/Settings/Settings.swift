@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 
 /// What has been written in a file, in the environment and as flags, with everything wrong in it.
@@ -52,6 +53,9 @@ package struct Settings: Sendable {
     func text(_ setting: Setting) -> String {
         entry(setting)?.value.revealed ?? setting.standard
     }
+
+    /// Whether somebody has written a value.
+    func isWritten(_ setting: Setting) -> Bool { entry(setting) != nil }
 
     /// Where the value that holds was written, for a fault that only shows beside other settings.
     func place(_ setting: Setting) -> String { entry(setting)?.place ?? setting.rawValue }

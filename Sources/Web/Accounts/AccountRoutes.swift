@@ -1,6 +1,8 @@
 import Coordination
 import Domain
+import HTTPTypes
 import Hummingbird
+import OpenID
 
 /// | Method | Path | Who |
 /// |---|---|---|
@@ -24,7 +26,12 @@ struct AccountRoutes {
     /// The first page for whoever it is; shown at once, without sending the browser on.
     private func home(_ context: WebContext) async throws -> Response {
         guard context.visitor.session != nil else { return try show(context) }
-        return try await PlanRoutes(site: site).home(try SignedInContext(context: context))
+        let signedIn = try SignedInContext(context: context)
+        if signedIn.caller.may(.people) {
+            return try await AdministrationRoutes(site: site).people(signedIn)
+        }
+        guard signedIn.caller.may(.plans) else { return Site.redirect(to: Paths.agreement) }
+        return try await PlanRoutes(site: site).home(signedIn)
     }
 
     private func show(_ context: WebContext) throws -> Response {
@@ -32,6 +39,7 @@ struct AccountRoutes {
         return try site.renderer.response(
             SignInPage(
                 notice: Done.notice(context.visitor.done, in: words),
+                providers: site.parties.map(\.provider),
                 demoLogins: site.demoLogins,
                 in: words
             ),
@@ -47,14 +55,26 @@ struct AccountRoutes {
         let password = fields["password"]
         if password.isEmpty { reader.note("password", .missing) }
         if let name, reader.problems.isEmpty {
-            if let token = try await site.sessions.signIn(userName: name, password: password) {
-                return try await begin(token, request)
+            do {
+                let token = try await site.sessions.signIn(
+                    userName: name,
+                    password: password,
+                    with: SignInDevice(describedAs: request.headers[.userAgent])
+                )
+                if let token {
+                    return try await SignedInResponse(site: site).begin(token, request)
+                }
+                reader.note("userName", .other(key: "signIn.wrong"))
+            } catch SignInRefusal.notForStaff {
+                reader.note("userName", .other(key: "signIn.notForStaff"))
+            } catch let needed as CodeNeeded {
+                return SignedInResponse(site: site).askForCode(needed.pass)
             }
-            reader.note("userName", .other(key: "signIn.wrong"))
         }
         let page = SignInPage(
             typed: fields,
             problems: reader.problems,
+            providers: site.parties.map(\.provider),
             demoLogins: site.demoLogins,
             in: words
         )
@@ -65,33 +85,17 @@ struct AccountRoutes {
         )
     }
 
-    /// Where the one who signed in wanted to be, or the first page.
-    private func begin(_ token: String, _ request: Request) async throws -> Response {
-        let person = try await site.sessions.session(token: token)?.caller.person
-        let wanted = request.cookies[SiteCookies.back].flatMap { ReturnPath(cookie: $0.value) }
-        let back = wanted.flatMap { back in
-            person.map(back.isFor) == true ? back.path : nil
-        }
-        var response = Site.redirect(to: back ?? Paths.home)
-        response.setCookie(
-            SiteCookies.cookie(SiteCookies.session, token, isSecure: site.isSecure)
-        )
-        if wanted != nil {
-            response.setCookie(
-                SiteCookies.cookie(SiteCookies.back, "", isSecure: site.isSecure, maxAge: 0)
-            )
-        }
-        return response
-    }
-
     private func signOut(_ request: Request) async throws -> Response {
-        if let token = request.cookies[SiteCookies.session]?.value {
+        if let token = site.cookies.value(.session, of: request) {
             try await site.sessions.signOut(token: token)
         }
         var response = Site.redirect(to: Paths.signIn)
-        response.setCookie(
-            SiteCookies.cookie(SiteCookies.session, "", isSecure: site.isSecure, maxAge: 0)
-        )
+        response.setCookie(site.cookies.none(.session))
+        // Not "cookies": that would sign people out of everything else that their county has under
+        // the same name, and forget their language.
+        if let name = HTTPField.Name("Clear-Site-Data") {
+            response.headers[name] = "\"cache\", \"storage\""
+        }
         return response
     }
 
@@ -102,12 +106,7 @@ struct AccountRoutes {
         if let language = Language(rawValue: fields["language"]) {
             let year = 365 * 24 * 3600
             response.setCookie(
-                SiteCookies.cookie(
-                    SiteCookies.language,
-                    language.rawValue,
-                    isSecure: site.isSecure,
-                    maxAge: year
-                )
+                site.cookies.cookie(.language, language.rawValue, maxAge: year)
             )
         }
         return response

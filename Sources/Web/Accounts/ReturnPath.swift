@@ -35,18 +35,20 @@ struct ReturnPath: Equatable {
     func isFor(_ person: Person.ID) -> Bool { self.person == nil || self.person == person }
 }
 
+extension Paths {
+    /// The page of ours that an address asks to come back to.
+    static func askedBack(_ request: Request) -> String? {
+        request.uri.queryParameters[endingFrom[...]].flatMap { ReturnPath(String($0))?.path }
+    }
+}
+
 extension Site {
     /// The response, with where its receiver wants to be after signing in.
     func returning(_ response: Response, to path: String, _ person: Person.ID?) -> Response {
         guard let back = ReturnPath(path, for: person) else { return response }
         var response = response
         response.setCookie(
-            SiteCookies.cookie(
-                SiteCookies.back,
-                back.text,
-                isSecure: isSecure,
-                maxAge: ReturnPath.longestLife
-            )
+            cookies.cookie(.back, back.text, maxAge: ReturnPath.longestLife)
         )
         return response
     }

@@ -29,20 +29,23 @@ package struct SentTooLate: RouterMiddleware {
         guard request.method == .post else { return try await next(request, context) }
         var request = request
         let body = try await request.collectBody(upTo: FormFields.longestBody)
-        let fields = FormFields(encoded: String(buffer: body))
+        let fields = FormFields(encoded: body.readableBytesView)
         let csrf = fields["csrf"]
         guard csrf != context.visitor.csrf, fields["leaving"] != "drop",
             let sender = try await site.sessions.sender(csrf: csrf),
             FormGuard.lets(request, csrf, through: sender.csrf)
         else { return try await next(request, context) }
-        guard !Self.needNoSession.contains(request.uri.path) else {
+        let isAtDoor = request.uri.path.hasPrefix("\(Paths.signIn)/")
+        guard !isAtDoor, !Self.needNoSession.contains(request.uri.path) else {
             guard context.visitor.session == nil else { throw ForeignForm() }
             return try await next(request, context.bearing(csrf))
         }
         return try await keep(fields, of: sender, request, context)
     }
 
-    private static let needNoSession: Set = [Paths.signIn, Paths.signOut, Paths.language]
+    private static let needNoSession: Set = [
+        Paths.signIn, Paths.signOut, Paths.language, Paths.stay, Paths.code, Paths.paper,
+    ]
 
     private func keep(
         _ fields: FormFields,

@@ -1,3 +1,5 @@
+import OpenID
+
 /// The page for signing in.
 struct SignInPage: Page {
     static let template = "accounts/sign-in"
@@ -5,6 +7,8 @@ struct SignInPage: Page {
     let pageTitle: String
     let notice: [String: String]?
     let errors: [String: Any]?
+    /// Where people can prove who they are; nothing when there is only a password.
+    let providers: [[String: String]]?
     let fields: [[String: Any]]
     let demo: [String: Any]?
     let hasProblems: Bool
@@ -13,9 +17,11 @@ struct SignInPage: Page {
         typed: FormFields? = nil,
         problems: [FormProblem] = [],
         notice: [String: String]? = nil,
+        providers: [Provider] = [],
         demoLogins: [DemoLogin],
         in words: Words
     ) {
+        self.providers = providers.isEmpty ? nil : providers.map { Self.button($0, words) }
         pageTitle = words["signIn.heading"]
         self.notice = notice
         hasProblems = !problems.isEmpty
@@ -28,14 +34,7 @@ struct SignInPage: Page {
                 words: words
             ).row
         }
-        errors =
-            problems.isEmpty
-            ? nil
-            : [
-                "list": problems.map {
-                    ["href": "#falt-\($0.field)", "text": $0.sentence(in: words)]
-                }
-            ]
+        errors = FormProblem.summary(of: problems, in: words)
         demo =
             demoLogins.isEmpty
             ? nil
@@ -43,6 +42,13 @@ struct SignInPage: Page {
                 "password": demoLogins.first?.password ?? "",
                 "counties": Self.byCounty(demoLogins),
             ]
+    }
+
+    private static func button(_ provider: Provider, _ words: Words) -> [String: String] {
+        [
+            "action": Paths.signIn(at: provider.key),
+            "label": words.text("signIn.provider", ["name": provider.name]),
+        ]
     }
 
     /// The logins under the name of their county; the first county stands open.

@@ -22,11 +22,12 @@ package struct TimedOut: RouterMiddleware {
             return response
         }
         let person = try await ended(request)?.caller.person
-        return site.returning(response, to: request.uri.path, person)
+        let wanted = request.uri.path == Paths.proof ? Paths.askedBack(request) : nil
+        return site.returning(response, to: wanted ?? request.uri.path, person)
     }
 
     private func ended(_ request: Request) async throws -> Sessions.Session? {
-        guard let token = request.cookies[SiteCookies.session]?.value else { return nil }
+        guard let token = site.cookies.value(.session, of: request) else { return nil }
         return try await site.sessions.ended(token: token)
     }
 }

@@ -49,6 +49,7 @@ struct TypedTooLate {
 }
 
 extension Caller {
-    /// Whether anything typed is kept for the caller; someone invited writes nothing.
-    var keepsDrafts: Bool { unit != nil || ownGiver != nil }
+    /// Whether anything typed is kept for the caller; someone invited writes nothing, nor does an
+    /// office that looks after nobody.
+    var keepsDrafts: Bool { unit != nil || ownGiver != nil || may(.people) }
 }

@@ -10,6 +10,7 @@ struct AgreementModel {
     private let opening: String?
     private let today: CivilDate
     private let words: Words
+    private let leadsToPlans: Bool
 
     /// The version in force, or the latest that was.
     init?(
@@ -17,6 +18,7 @@ struct AgreementModel {
         isFirst: Bool,
         opening: String?,
         today: CivilDate,
+        leadsToPlans: Bool,
         _ words: Words
     ) {
         guard let version = agreement.version(on: today) ?? agreement.versions.last else {
@@ -28,6 +30,7 @@ struct AgreementModel {
         self.opening = opening
         self.today = today
         self.words = words
+        self.leadsToPlans = leadsToPlans
     }
 
     var model: [String: Any] {
@@ -110,7 +113,8 @@ struct AgreementModel {
                         prefix: prefix,
                         clauses: [clause],
                         terms: version.terms,
-                        words: words
+                        words: words,
+                        leadsToPlans: leadsToPlans
                     )
                 )
             }

@@ -12,11 +12,13 @@ struct AgreementPage: Page {
 
     /// - Parameter county: The county to show; nothing when it is not known, which shows all.
     /// - Parameter opening: The anchor of the clause to show unfolded.
+    /// - Parameter leadsToPlans: Whether the reader has plans to go on to.
     init(
         _ known: [Agreement],
         in county: CountyCode?,
         opening: String? = nil,
         today: CivilDate,
+        leadsToPlans: Bool = true,
         _ words: Words
     ) {
         let local = known.filter { $0.county.code == county }
@@ -26,6 +28,7 @@ struct AgreementPage: Page {
                 isFirst: index == 0,
                 opening: opening,
                 today: today,
+                leadsToPlans: leadsToPlans,
                 words
             )
         }

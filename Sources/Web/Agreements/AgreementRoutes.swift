@@ -24,6 +24,7 @@ struct AgreementRoutes {
             in: asked?.county.code ?? own,
             opening: request.uri.queryParameters["punkt"].map(String.init),
             today: site.coordinator.today,
+            leadsToPlans: context.caller.may(.plans),
             site.words(context)
         )
         return try site.show(page, to: context)

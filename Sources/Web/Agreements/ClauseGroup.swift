@@ -7,6 +7,8 @@ struct ClauseGroup {
     var clauses: [Agreement.Clause]
     let terms: Agreement.Terms
     let words: Words
+    /// Whether the reader has plans to go on to.
+    let leadsToPlans: Bool
 
     /// The heading as it is read; brackets around one only say that the text itself has none.
     var heading: String {
@@ -35,7 +37,7 @@ struct ClauseGroup {
         ]
         row["owner"] = clause.owner.map(owner)
         if case .statute(let statute) = clause.source { row["statute"] = statute }
-        if clause.key.description == CitedClause.offerOfPlan.rawValue {
+        if leadsToPlans, clause.key.description == CitedClause.offerOfPlan.rawValue {
             row["plansHref"] = Paths.plans
         }
         return row

@@ -80,7 +80,7 @@ struct ConsentsPage: Page {
         _ names: ConsentNames
     ) throws -> StandingText {
         switch caller.standing {
-        case .staff, .child, .invited:
+        case .staff, .child, .invited, .office:
             try StandingText(
                 overview.standing,
                 in: overview,

@@ -6,6 +6,7 @@ import Domain
 /// - SeeAlso: disclosure case D-15.
 struct HandOutPage: Page {
     static let template = "disclosures/hand-out"
+    var holdsTyping: Bool { !hasNothingToSend }
 
     let pageTitle: String
     let planHref: String

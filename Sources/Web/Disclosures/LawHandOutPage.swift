@@ -6,6 +6,7 @@ import Domain
 /// - SeeAlso: disclosure cases D-09…D-11.
 struct LawHandOutPage: Page {
     static let template = "disclosures/law"
+    var holdsTyping: Bool { hasForm }
 
     let pageTitle: String
     let receiversHref: String

@@ -18,7 +18,10 @@ struct LawReceiversPage: Page {
     /// - Parameter sender: The unit that hands out.
     init(_ overview: PlanOverview, from sender: ServiceUnit, _ words: Words) {
         let plan = overview.plan.content.id
-        let guides = overview.directory.units.filter { $0.id != sender.id }.map {
+        let others = overview.directory.units.filter {
+            $0.id != sender.id && $0.isOpen(on: overview.today)
+        }
+        let guides = others.map {
             GuideText(from: sender, to: $0, about: overview.child, on: overview.today, words)
         }
         pageTitle = words["byLaw.heading"]

@@ -42,10 +42,16 @@ struct FieldModel {
         var entry = base.merging(more) { _, new in new }
         if !value.isEmpty { entry["value"] = value }
         if case .area = field.kind { entry["value"] = value }
-        if field.name == "password" { entry["autocomplete"] = "current-password" }
-        if field.name == "userName" { entry["autocomplete"] = "username" }
+        entry["autocomplete"] = Self.autocomplete[field.name]
         return entry
     }
+
+    /// What a browser, or the keeper of someone's passwords, can fill in.
+    private static let autocomplete = [
+        "userName": "username", "password": "current-password", "oldPassword": "current-password",
+        "newPassword": "new-password", "newPasswordAgain": "new-password",
+        "code": "one-time-code", "ownUserName": "username",
+    ]
 
     private func group(_ options: [Field.Option]) -> [String: Any] {
         let chosen = Set(isNew ? presets : fields?.all(field.name) ?? presets)

@@ -13,28 +13,46 @@ package struct FormFields: Sendable {
         self.values = values
     }
 
-    /// Reads `application/x-www-form-urlencoded`.
-    init(encoded text: String) {
+    /// Reads `application/x-www-form-urlencoded`; what is no text is taken as empty.
+    init(encoded bytes: some Collection<UInt8>) {
         var values: [String: [String]] = [:]
-        for pair in text.split(separator: "&") {
+        for pair in bytes.split(separator: UInt8(ascii: "&")) {
             let parts = pair.split(
-                separator: "=",
+                separator: UInt8(ascii: "="),
                 maxSplits: 1,
                 omittingEmptySubsequences: false
             )
-            let decoded = parts.map { part in
-                part.replacingOccurrences(of: "+", with: " ").removingPercentEncoding ?? ""
-            }
+            let decoded = parts.map { Self.decoded($0) ?? "" }
             guard let name = decoded.first else { continue }
             values[name, default: []].append(decoded.count > 1 ? decoded[1] : "")
         }
         self.values = values
     }
 
+    /// The text behind `+` and `%E5`; nothing when a percent sign stands alone, or for no UTF-8.
+    private static func decoded(_ bytes: some Sequence<UInt8>) -> String? {
+        var text: [UInt8] = []
+        var rest = bytes.makeIterator()
+        while let byte = rest.next() {
+            switch byte {
+            case UInt8(ascii: "+"):
+                text.append(UInt8(ascii: " "))
+            case UInt8(ascii: "%"):
+                guard let high = rest.next()?.hexDigit, let low = rest.next()?.hexDigit else {
+                    return nil
+                }
+                text.append(high << 4 | low)
+            default:
+                text.append(byte)
+            }
+        }
+        return String(validating: text, as: UTF8.self)
+    }
+
     /// Reads the body of a request.
     init(of request: Request) async throws {
         let body = try await request.body.collect(upTo: Self.longestBody)
-        self.init(encoded: String(buffer: body))
+        self.init(encoded: body.readableBytesView)
     }
 
     /// The first value of a field; empty when it was not sent.
@@ -83,6 +101,18 @@ package struct FormFields: Sendable {
     init(draft: [String: String]) {
         values = draft.mapValues { text in
             [text] + (text.contains("\n") ? text.split(separator: "\n").map(String.init) : [])
+        }
+    }
+}
+
+extension UInt8 {
+    /// The value of a hexadecimal digit, if this is one in ASCII.
+    fileprivate var hexDigit: UInt8? {
+        switch self {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
+        default: nil
         }
     }
 }

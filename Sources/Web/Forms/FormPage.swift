@@ -3,6 +3,7 @@ import Domain
 /// A page with one form: one thought, one main act.
 struct FormPage: Page {
     static let template = "forms/form"
+    var holdsTyping: Bool { true }
 
     let pageTitle: String
     let heading: String
@@ -65,7 +66,7 @@ struct FormPage: Page {
         draftLabel = form.hasDraft && !form.isClosed ? words[draftKey] : nil
         cancelHref = form.crumb?.href ?? Paths.home
         hasProblems = !problems.isEmpty
-        section = cancelHref == Paths.toDo ? .toDo : .plans
+        section = MenuSection(of: form)
     }
 
     /// The fields that are folded away; their summary says what is taken for granted.
@@ -124,6 +125,20 @@ struct FormPage: Page {
                 ]
             }
         ]
+    }
+}
+
+extension MenuSection {
+    /// The item that leads to where a form is opened from.
+    init(of form: Form) {
+        self =
+            if form.action.hasPrefix(Paths.units) {
+                .units
+            } else if form.action.hasPrefix(Paths.administration) {
+                .people
+            } else {
+                form.crumb?.href == Paths.toDo ? .toDo : .plans
+            }
     }
 }
 

@@ -128,7 +128,8 @@ struct FormRoutes {
     /// - Parameter form: Nothing where the first sending has closed the form.
     private func sentBefore(_ form: Form?, _ context: SignedInContext) -> Response {
         let plan = context.parameters.get("plan", as: Plan.ID.self).map { Paths.plan($0) }
-        return Site.redirect(to: Done.saved.path(form?.crumb?.href ?? plan ?? Paths.plans))
+        let start = context.caller.may(.plans) ? Paths.plans : Paths.home
+        return Site.redirect(to: Done.saved.path(form?.crumb?.href ?? plan ?? start))
     }
 
     /// Both writings beside each other, when someone else has changed what the form was made from.

@@ -5,6 +5,7 @@ import Domain
 /// Everything typed is on the page, and it is saved against what stands now.
 struct MergePage: Page {
     static let template = "forms/merge"
+    var holdsTyping: Bool { true }
 
     let pageTitle: String
     let lede: String
@@ -18,7 +19,7 @@ struct MergePage: Page {
     let submit: String
     let cancelHref: String
     var hasProblems: Bool { true }
-    var section: MenuSection? { .plans }
+    let section: MenuSection?
 
     init(
         _ form: Form,
@@ -41,6 +42,7 @@ struct MergePage: Page {
         }
         submit = words["merge.submit"]
         cancelHref = form.crumb?.href ?? Paths.home
+        section = MenuSection(of: form)
     }
 
     private static func row(

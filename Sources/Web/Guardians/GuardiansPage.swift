@@ -56,6 +56,9 @@ struct GuardiansPage: Page {
         if overview.plan.isOwn {
             model["href"] = Paths.plan(overview.plan.content.id, .child)
         }
+        model["signIn"] =
+            SignInRow(whose: .child(child.id), name: child.givenName, book: book, words: words)
+            .model
         return model
     }
 
@@ -94,6 +97,13 @@ struct GuardianRow {
             "tag": ["kind": tag.kind, "label": words["guardians.tag.\(tag.word)"]],
             "facts": facts,
         ]
+        model["signIn"] =
+            SignInRow(
+                whose: .guardian(guardian.id),
+                name: guardian.name,
+                book: base.book,
+                words: words
+            ).model
         let acts = base.open.map { act in
             [
                 "href": Paths.guardian(guardian.id, act, in: base.plan),

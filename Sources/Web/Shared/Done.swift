@@ -34,6 +34,17 @@ package enum Done: String, CaseIterable, Sendable {
     case filterKept = "filter-sparat"
     case filterDropped = "filter-borttaget"
     case takenBackUntold = "tillbakatagen-inte-sagt"
+    case signedOutThere = "utloggad-dar"
+    case passwordChanged = "losenord-bytt"
+    case codeTooLate = "kod-for-sent"
+    case nothingToday = "inget-i-dag"
+    case codesOff = "koder-av"
+    case provedAnew = "bekraftat"
+    case signInCodeTakenBack = "inloggningskod-tillbaka"
+    case personAdded = "person-tillagd"
+    case accountClosed = "konto-stangt"
+    case imported = "lista-inlast"
+    case signInCodeShown = "inloggningskod-visad"
 
     /// The path with a mark that `DoneOnce` takes off again before the browser sees it.
     func path(_ path: String) -> String { "\(path)\(Self.mark)\(rawValue)" }
@@ -59,7 +70,7 @@ package enum Done: String, CaseIterable, Sendable {
     private static let partial: Set = [
         answerKept, calledOffUntold, movedUntold, unsent, changeUntold, changeConcernsNobody,
         unsentQuestion, takenBackUntold, signedInAgain, writtenByAnother,
-        consentWithoutMeetings,
+        consentWithoutMeetings, codeTooLate, nothingToday, signInCodeShown,
     ]
 
     private static let mark = "?klart="

@@ -10,10 +10,10 @@ package struct DoneOnce: RouterMiddleware {
     /// In seconds; longer than any redirect takes.
     private static let longestLife = 60
 
-    private let isSecure: Bool
+    private let cookies: SiteCookies
 
     package init(isSecure: Bool) {
-        self.isSecure = isSecure
+        cookies = SiteCookies(isSecure: isSecure)
     }
 
     package func handle(
@@ -21,7 +21,7 @@ package struct DoneOnce: RouterMiddleware {
         context: WebContext,
         next: (Request, WebContext) async throws -> Response
     ) async throws -> Response {
-        let told = request.cookies[SiteCookies.done]?.value
+        let told = cookies.value(.done, of: request)
         var context = context
         if request.method == .get {
             context.visitor.done = told.flatMap(Done.init(rawValue:))
@@ -29,14 +29,12 @@ package struct DoneOnce: RouterMiddleware {
         var response = try await next(request, context)
         if let location = response.headers[.location], let (path, done) = Done.parting(location) {
             response.headers[.location] = path
-            response.setCookie(cookie(done.rawValue, maxAge: Self.longestLife))
+            response.setCookie(
+                cookies.cookie(.done, done.rawValue, maxAge: Self.longestLife)
+            )
         } else if told != nil, request.method == .get, response.status == .ok {
-            response.setCookie(cookie("", maxAge: 0))
+            response.setCookie(cookies.none(.done))
         }
         return response
-    }
-
-    private func cookie(_ word: String, maxAge: Int) -> Cookie {
-        SiteCookies.cookie(SiteCookies.done, word, isSecure: isSecure, maxAge: maxAge)
     }
 }

@@ -44,6 +44,7 @@ package struct ErrorPages: RouterMiddleware {
             return try show(key, .conflict, text: sentence)
         }
         switch error {
+        case let error as TryLater: return try wait(error, words, context)
         case is NotSignedIn: return Site.redirect(to: Paths.signIn)
         case is NotFound: return try show("notFound", .notFound)
         case is ForeignForm: return try show("foreignForm", .forbidden)
@@ -63,6 +64,30 @@ package struct ErrorPages: RouterMiddleware {
             let text = words.text("message.fault.text", ["number": context.id])
             return try show("fault", .internalServerError, text: text)
         }
+    }
+
+    /// When one may try again, the same whether or not there is such an account.
+    private func wait(
+        _ error: TryLater,
+        _ words: Words,
+        _ context: WebContext
+    ) throws -> Response {
+        context.logger.warning(
+            "sign-in refused",
+            metadata: ["refusal": "\(SignInRefusal.tooManyTries.rawValue)"]
+        )
+        let key = error.isForAll ? "tryLaterAll" : "tryLater"
+        // Nobody who comes when the clock says so is turned away for some seconds.
+        let time = SwedishTime.clock(of: error.until.adding(seconds: 59))
+        var response = try message(
+            key,
+            .tooManyRequests,
+            text: words.text("message.\(key).text", ["time": time]),
+            words,
+            to: context.visitor
+        )
+        response.headers[.retryAfter] = String(error.seconds)
+        return response
     }
 
     private func message(

@@ -18,7 +18,7 @@ package struct FormGuard: RouterMiddleware {
         guard request.method == .post else { return try await next(request, context) }
         var request = request
         let body = try await request.collectBody(upTo: FormFields.longestBody)
-        let sent = FormFields(encoded: String(buffer: body))["csrf"]
+        let sent = FormFields(encoded: body.readableBytesView)["csrf"]
         guard Self.lets(request, sent, through: context.visitor.csrf) else { throw ForeignForm() }
         return try await next(request, context)
     }

@@ -10,8 +10,8 @@ package enum Language: String, Hashable, Sendable, CaseIterable {
 
 extension Language {
     /// What the visitor chose; else the browser's wish; else Swedish.
-    init(wishedBy request: Request) {
-        if let chosen = request.cookies[SiteCookies.language]?.value,
+    init(wishedBy request: Request, _ cookies: SiteCookies) {
+        if let chosen = cookies.value(.language, of: request),
             let language = Language(rawValue: chosen)
         {
             self = language

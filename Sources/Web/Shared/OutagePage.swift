@@ -13,12 +13,17 @@ struct OutagePage: Page {
 
     var pageTitle: String { heading }
 
+    private static let secret: Set = [
+        Paths.signIn, Paths.password, Paths.code, Paths.paper, Paths.codesConfirm, Paths.codesEnd,
+        Paths.proof,
+    ]
+
     /// - Parameters:
     ///   - path: What was asked for.
     ///   - sent: The fields of a form; nothing when a page was opened.
     init(_ outage: Outage, path: String, sent: FormFields?, in words: Words) {
-        // A page carries no password.
-        let sent = path == Paths.signIn ? nil : sent
+        // A page carries no password and no code.
+        let sent = Self.secret.contains(path) ? nil : sent
         // An address that leads away from here is nowhere to send anything to.
         let path = ReturnPath(path)?.path ?? Paths.home
         let isSafe = outage == .nothingSaved || sent?["once"].isEmpty == false

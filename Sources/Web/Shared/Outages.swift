@@ -10,9 +10,11 @@ import NIOCore
 /// showing, and what has been saved is not saved twice.
 package struct Outages: RouterMiddleware {
     private let renderer: PageRenderer
+    private let cookies: SiteCookies
 
-    package init(_ renderer: PageRenderer) {
-        self.renderer = renderer
+    package init(site: Site) {
+        renderer = site.renderer
+        cookies = site.cookies
     }
 
     package func handle(
@@ -24,7 +26,7 @@ package struct Outages: RouterMiddleware {
         var sent: FormFields?
         if request.method == .post {
             let body = try await request.collectBody(upTo: FormFields.longestBody)
-            sent = FormFields(encoded: String(buffer: body))
+            sent = FormFields(encoded: body.readableBytesView)
         }
         do {
             return try await next(request, context)
@@ -40,7 +42,7 @@ package struct Outages: RouterMiddleware {
         to request: Request,
         _ sent: FormFields?
     ) throws -> Response {
-        let language = Language(wishedBy: request)
+        let language = Language(wishedBy: request, cookies)
         let page = OutagePage(
             outage,
             path: request.uri.path,

@@ -3,18 +3,17 @@ import Domain
 import Foundation
 import HTTPTypes
 import Hummingbird
-import Mustache
 import NIOCore
 
 /// Turns pages into HTML, with the frame that all pages share.
 package struct PageRenderer: Sendable {
-    private let templates: MustacheLibrary
+    private let templates: Templates
     private let words: [Language: Words]
     private let styleHref: String
     private let isDemo: Bool
 
     package init(
-        templates: MustacheLibrary,
+        templates: Templates,
         words: [Language: Words],
         styleHref: String,
         isDemo: Bool
@@ -35,54 +34,77 @@ package struct PageRenderer: Sendable {
         to visitor: Visitor,
         status: HTTPResponse.Status = .ok
     ) throws -> Response {
-        let html = try html(page, to: visitor)
-        return Response(
+        var response = Response(
             status: status,
             headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: html))
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: try bytes(page, to: visitor)))
         )
+        // A page that is left open says by itself that the session is soon over. One that somebody
+        // may be writing in stays as it is: what is sent too late is kept, and its script warns.
+        if status == .ok, !page.holdsTyping, let warning = EndWarning(visitor, hasForm: false) {
+            warning.send(with: &response)
+        }
+        return response
     }
 
-    package func html<Content: Page>(_ page: Content, to visitor: Visitor) throws -> String {
+    package func html(_ page: some Page, to visitor: Visitor) throws -> String {
+        String(decoding: try bytes(page, to: visitor), as: UTF8.self)
+    }
+
+    private func bytes<Content: Page>(_ page: Content, to visitor: Visitor) throws -> [UInt8] {
+        try templates.template(Content.template, in: visitor.language)
+            .filled(with: try model(of: page, for: visitor))
+    }
+
+    /// All that the template may ask for: the page's own fields and those of the frame.
+    func model<Content: Page>(of page: Content, for visitor: Visitor) throws -> [String: View] {
         var model = frame(for: visitor, section: page.section)
-        model["pageTitle"] = page.pageTitle
-        let words = words(visitor.language)
-        model["titlePrefix"] = page.hasProblems ? words["layout.problemTitle"] : ""
-        for field in Mirror(reflecting: page).children {
-            if let name = field.label, let value = Self.present(field.value) {
-                model[name] = value
-            }
+        if page.holdsTyping, let warning = EndWarning(visitor, hasForm: true)?.model {
+            model["ending"] = View(warning)
         }
-        guard let html = templates.render(model, withTemplate: Content.template) else {
-            throw MissingTemplate(name: Content.template)
+        model["pageTitle"] = .text(page.pageTitle)
+        let problem = words(visitor.language)["layout.problemTitle"]
+        model["titlePrefix"] = .text(page.hasProblems ? problem : "")
+        for property in Mirror(reflecting: page).children {
+            // The menu item is for the frame, and not one of the page's contents.
+            guard let name = property.label, name != "section" else { continue }
+            let field = PageField(page: Content.template, name: name)
+            let value = try View(property.value, of: field)
+            if case .absent = value { continue }
+            model[name] = value
         }
-        return html
+        return model
     }
 
     /// What every page shows around its own content.
-    private func frame(for visitor: Visitor, section: MenuSection?) -> [String: Any] {
+    private func frame(for visitor: Visitor, section: MenuSection?) -> [String: View] {
         let words = words(visitor.language)
-        var frame: [String: Any] = [
-            "lang": visitor.language.rawValue, "styleHref": styleHref, "t": words.tree,
-            "csrf": visitor.csrf,
+        var frame: [String: View] = [
+            "lang": .text(visitor.language.rawValue), "styleHref": .text(styleHref),
+            "csrf": .text(visitor.csrf),
         ]
         // Nobody can send a form who has not been given a secret to send with it.
         if !visitor.csrf.isEmpty {
-            frame["languageSwitch"] = [
+            frame["languageSwitch"] = View([
                 "csrf": visitor.csrf, "language": visitor.language.other.rawValue,
                 "label": words["layout.otherLanguage"], "back": visitor.path,
-            ]
+            ])
         }
-        if isDemo { frame["demoBanner"] = words["layout.demoBanner"] }
+        if isDemo { frame["demoBanner"] = .text(words["layout.demoBanner"]) }
         if let session = visitor.session {
+            let standsIn = session.standsInFor.map {
+                words.text("capacities.standsIn", ["name": $0])
+            }
             var signedIn = [
-                "personName": session.title ?? session.personName, "csrf": session.csrf,
+                "personName": standsIn ?? session.title ?? session.personName,
+                "csrf": session.csrf,
             ]
             // A young person is a person, and perhaps of age, before being somebody's family.
             signedIn["unitName"] =
                 session.unitName ?? (session.caller.isChild ? nil : words["layout.family"])
-            frame["signedIn"] = signedIn
-            frame["nav"] = menu(for: session, current: section, words)
+            if session.maySwitch { signedIn["switchHref"] = Paths.capacities }
+            frame["signedIn"] = View(signedIn)
+            frame["nav"] = .list(menu(for: session, current: section, words).map { View($0) })
         }
         return frame
     }
@@ -93,7 +115,10 @@ package struct PageRenderer: Sendable {
         _ words: Words
     ) -> [[String: String]] {
         MenuSection.allCases.compactMap { section in
-            guard section != .toDo || session.caller.unit != nil else { return nil }
+            guard session.caller.proof.isWhole, section != .toDo || session.caller.unit != nil,
+                section != .plans || session.caller.may(.plans),
+                ![.people, .units].contains(section) || session.caller.may(.people)
+            else { return nil }
             var item = [
                 "href": Paths.menu(section), "label": words["menu.\(section.rawValue)"],
             ]
@@ -101,18 +126,6 @@ package struct PageRenderer: Sendable {
             return item
         }
     }
-
-    /// The value, or nothing for an empty optional: what is absent must not be in the model.
-    private static func present(_ value: Any) -> Any? {
-        let mirror = Mirror(reflecting: value)
-        guard mirror.displayStyle == .optional else { return value }
-        return mirror.children.first?.value
-    }
-}
-
-/// A page names a template that does not exist.
-package struct MissingTemplate: Error {
-    let name: String
 }
 
 /// Who looks at a page, and how it is to be addressed.
@@ -124,6 +137,8 @@ package struct Visitor: Sendable {
     package var done: Done?
     /// The page that is shown, for coming back to it in the other language.
     package var path = Paths.home
+    /// Whether the page is an answer to what was sent, and not found again at its address.
+    package var hasSent = false
 
     package init(session: Sessions.Session?, language: Language, csrf: String) {
         self.session = session

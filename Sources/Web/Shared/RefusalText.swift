@@ -20,6 +20,9 @@ enum RefusalText {
         case let refusal as InsightClosure.Refusal: sentence(refusal, words)
         case let refusal as Invitation.Refusal: sentence(refusal, words)
         case let refusal as CopyRequest.Refusal: sentence(refusal, words)
+        case let refusal as SignInCode.Refusal: words["refusal.signInCode.\(refusal.rawValue)"]
+        case let refusal as StaffingRefusal: sentence(refusal, words)
+        case is UnitNameTaken: words["refusal.staff.unitNameTaken"]
         case is FamilyMessage.Refusal: words["refusal.messageRead"]
         case is DisclosureRule.Refusal: words["refusal.noLegalGround"]
         case is ConsentProblem: words["refusal.notDecider"]
@@ -61,6 +64,8 @@ enum RefusalText {
             case let refusal as Consent.Refusal: field(of: refusal)
             case let refusal as PlanMeeting.Refusal: field(of: refusal)
             case let refusal as Child.Refusal: field(of: refusal)
+            case let refusal as StaffingRefusal: field(of: refusal)
+            case is UnitNameTaken: "unitName"
             case is SameChildPerhaps: "anotherChild"
             case is OpenPlan: "anotherPlan"
             case Commitment.Refusal.decisionFirst: "decisionKept"

@@ -2,8 +2,16 @@ import HTTPTypes
 import Hummingbird
 
 /// Headers that every answer carries: our own script and no other, nothing from elsewhere.
+///
+/// What does not say how long it may be kept is kept by nobody.
+/// - SeeAlso: OWASP ASVS 5.0, 3.4 and 14.3.2.
 package struct SecurityHeaders: RouterMiddleware {
-    package init() {}
+    private let isSecure: Bool
+
+    /// - Parameter isSecure: Whether the site is reached over TLS, and never otherwise.
+    package init(isSecure: Bool) {
+        self.isSecure = isSecure
+    }
 
     private static let all: [(name: String, value: String)] = [
         (
@@ -28,6 +36,10 @@ package struct SecurityHeaders: RouterMiddleware {
         for header in Self.all {
             if let name = HTTPField.Name(header.name) { response.headers[name] = header.value }
         }
+        if isSecure {
+            response.headers[.strictTransportSecurity] = "max-age=63072000; includeSubDomains"
+        }
+        if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
         return response
     }
 }

@@ -9,8 +9,6 @@ import Yams
 package struct Words: Sendable {
     package let language: Language
     private let texts: [String: String]
-    /// The texts as nested dictionaries, for `{{t.…}}` in templates.
-    let tree: [String: any Sendable]
     /// Whom the texts are about, when that is a young person without guardians in the plan.
     private var young: (name: String, nameOf: String)?
 
@@ -28,11 +26,7 @@ package struct Words: Sendable {
 
     init(language: Language, nodes: [Node]) {
         self.language = language
-        var texts: [String: String] = [:]
-        tree = nodes.reduce(into: [:]) { tree, node in
-            tree.merge(Self.branch(node, under: "", into: &texts)) { _, new in new }
-        }
-        self.texts = texts
+        texts = nodes.reduce(into: [:]) { texts, node in Self.add(node, under: "", to: &texts) }
     }
 
     /// The text of a key such as `plan.heading`.
@@ -95,24 +89,16 @@ package struct Words: Sendable {
 
     package var keys: Set<String> { Set(texts.keys) }
 
-    private static func branch(
-        _ node: Node,
-        under path: String,
-        into texts: inout [String: String]
-    ) -> [String: any Sendable] {
-        guard let mapping = node.mapping else { return [:] }
-        var branch: [String: any Sendable] = [:]
-        for (name, value) in mapping {
+    private static func add(_ node: Node, under path: String, to texts: inout [String: String]) {
+        for (name, value) in node.mapping ?? [:] {
             guard let name = name.string else { continue }
             let key = path.isEmpty ? name : "\(path).\(name)"
             if let text = value.scalar?.string {
                 texts[key] = text
-                branch[name] = text
             } else {
-                branch[name] = Self.branch(value, under: key, into: &texts)
+                add(value, under: key, to: &texts)
             }
         }
-        return branch
     }
 }
 

@@ -20,7 +20,7 @@ struct RunningServer: Sendable {
             binary,
             [
                 "serve", "--database", database, "--agreements", binary.agreements, "--port",
-                "\(port)", "--operations-port", "\(operations)",
+                "\(port)", "--operations-port", "\(operations)", "--staff-passwords", "yes",
             ],
             log: URL(filePath: database + ".log"),
             port: port,

@@ -38,8 +38,8 @@ struct BareDisk: Sendable {
         return Sample(times, seconds: Double((last - began).nanoseconds) / 1e9)
     }
 
-    /// Commits one row in a table of its own, one after the other, each with its sync.
-    func commits(for seconds: Double) async throws -> Sample {
+    /// Commits one row at a time in a table of its own; writers beside each other share syncs.
+    func commits(by writers: Int, for seconds: Double) async throws -> Sample {
         let path = folder.appending(component: "commits.sqlite").path
         defer {
             for end in ["", "-wal", "-shm"] { unlink(path + end) }
@@ -52,8 +52,23 @@ struct BareDisk: Sendable {
         }
         let began = NIODeadline.now()
         let end = began + .nanoseconds(Int64(seconds * 1e9))
+        let times = try await withThrowingTaskGroup(of: [TimeAmount].self) { group in
+            for _ in 0..<writers {
+                group.addTask { try await rows(in: database, until: end) }
+            }
+            return try await group.reduce(into: []) { $0 += $1 }
+        }
+        let spent = NIODeadline.now() - began
+        try await database.close()
+        return Sample(times, seconds: Double(spent.nanoseconds) / 1e9)
+    }
+
+    private func rows(
+        in database: SQLiteDatabase,
+        until end: NIODeadline
+    ) async throws -> [TimeAmount] {
         var times: [TimeAmount] = []
-        var last = began
+        var last = NIODeadline.now()
         while last < end {
             try await database.write { connection in
                 try connection.execute("INSERT INTO bare (words) VALUES (\("En rad"))")
@@ -62,7 +77,6 @@ struct BareDisk: Sendable {
             times.append(now - last)
             last = now
         }
-        try await database.close()
-        return Sample(times, seconds: Double((last - began).nanoseconds) / 1e9)
+        return times
     }
 }

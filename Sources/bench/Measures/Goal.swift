@@ -23,25 +23,47 @@ struct Goal: Codable, Sendable {
 struct Goals {
     let figures: [Figures]
     let counties: [CountyFigures]
+    /// What was to be measured; what is lacking of it is missed, and of the rest nothing is told.
+    var jobs = Set(Job.allCases)
 
     var all: [Goal] { speed + growth + starting }
 
     private var speed: [Goal] {
-        let sync = figure(.sync)
-        let writes = figure(.write64)
+        let (page, logged, writes) = (figure(.planPage), figure(.loggedRead), figure(.write64))
+        let shared = figure(.commit64)
         // Group commit can win only where a sync costs something.
-        let writesGoal = (sync?.p50 ?? 0) >= 1 ? 3.0 : 1.0
-        return [
-            .atLeast(0.04, "plan page beside plain GET", figure(.planPage)?.ratio ?? 0),
-            .below(25, "plan page, p99 ms at 8 clients", figure(.planPage)?.p99 ?? .infinity),
-            .atLeast(
-                (1.0 / 15).rounded(to: 4),
-                "read with its log entry at 64 clients beside plain GET",
-                figure(.loggedRead)?.ratio ?? 0
+        let writesGoal = (figure(.sync)?.p50 ?? 0) >= 1 ? 3.0 : 1.0
+        let goals: [(Job, Goal)] = [
+            (.planPage, .atLeast(0.04, "plan page beside plain GET", page?.ratio ?? 0)),
+            (.planPage, .below(25, "plan page, p99 ms at 8 clients", page?.p99 ?? .infinity)),
+            (
+                .loggedRead,
+                .atLeast(
+                    (1.0 / 15).rounded(to: 4),
+                    "read with its log entry at 64 clients beside plain GET",
+                    logged?.ratio ?? 0
+                )
             ),
-            .atLeast(writesGoal, "64 writers beside one sync for each write", writes?.ratio ?? 0),
-            .below(60, "64 writers, p99 ms", writes?.p99 ?? .infinity),
+            (
+                .write64,
+                .atLeast(
+                    writesGoal,
+                    "64 writers beside one sync for each write",
+                    writes?.ratio ?? 0
+                )
+            ),
+            (.write64, .below(60, "64 writers, p99 ms", writes?.p99 ?? .infinity)),
+            (
+                .commit64,
+                .atLeast(
+                    writesGoal,
+                    "64 who share commits beside one sync for each",
+                    shared?.ratio ?? 0
+                )
+            ),
+            (.commit64, .below(60, "64 who share commits, p99 ms", shared?.p99 ?? .infinity)),
         ]
+        return goals.filter { jobs.contains($0.0) }.map(\.1)
     }
 
     /// Nothing when there was one county.

@@ -1,7 +1,7 @@
 /// One thing that is measured.
 enum Job: String, CaseIterable, Codable, Sendable {
     case plain8, plain64, planPage, startPage, list, search, loggedRead, write1, write64, commit
-    case sync
+    case commit64, sync
 
     /// What grows with the county, and so is measured in every size of it.
     static let ofGrowth: [Job] = [.planPage, .startPage, .list, .search]
@@ -10,7 +10,7 @@ enum Job: String, CaseIterable, Codable, Sendable {
         switch self {
         case .write1, .commit, .sync: 1
         case .plain8, .planPage, .startPage, .list, .search: 8
-        case .plain64, .loggedRead, .write64: 64
+        case .plain64, .loggedRead, .write64, .commit64: 64
         }
     }
 
@@ -24,9 +24,13 @@ enum Job: String, CaseIterable, Codable, Sendable {
         case .loggedRead: "read with its log entry on the disk (the agenda of a plan)"
         case .write1, .write64: "new plan, with its log entries on the disk"
         case .commit: "one row, one commit, no server"
+        case .commit64: "one row each, commits shared, no server"
         case .sync: "4 KiB appended and synced, no server"
         }
     }
+
+    /// Whether a server is asked for it.
+    var hasServer: Bool { ![.commit, .commit64, .sync].contains(self) }
 
     /// What its rate is set beside, in the same round.
     var besides: Job? {
@@ -34,7 +38,7 @@ enum Job: String, CaseIterable, Codable, Sendable {
         case .plain8, .plain64, .sync: nil
         case .planPage, .startPage, .list, .search: .plain8
         case .loggedRead: .plain64
-        case .commit, .write1, .write64: .sync
+        case .commit, .commit64, .write1, .write64: .sync
         }
     }
 
@@ -48,7 +52,7 @@ enum Job: String, CaseIterable, Codable, Sendable {
         case .list: { _, _ in sights.reader.get("/planer") }
         case .search: { sights.reader.search(sights.name($0 * 7 + $1)) }
         case .write1, .write64: { sights.newPlan($0, $1, on: day) }
-        case .commit, .sync: nil
+        case .commit, .commit64, .sync: nil
         }
     }
 

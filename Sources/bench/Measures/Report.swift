@@ -19,7 +19,7 @@ struct Report: Codable, Sendable {
             }
             return Figures(place, rounds.samples[place] ?? [], beside: besides ?? [])
         }
-        goals = Goals(figures: figures, counties: counties).all
+        goals = Goals(figures: figures, counties: counties, jobs: rounds.jobs).all
     }
 
     var faults: Int { figures.reduce(0) { $0 + $1.faults } }

@@ -13,26 +13,34 @@ struct Rounds {
     let stages: [Stage]
     let disk: BareDisk
     let seconds: Double
+    let jobs: Set<Job>
     private(set) var samples: [Place: [Sample]] = [:]
 
-    init(plain: RunningServer, stages: [Stage], disk: BareDisk, seconds: Double) {
+    init(
+        plain: RunningServer,
+        stages: [Stage],
+        disk: BareDisk,
+        seconds: Double,
+        jobs: Set<Job>
+    ) {
         self.plain = plain
         self.stages = stages
         self.disk = disk
         self.seconds = seconds
+        self.jobs = jobs
     }
 
     /// What is measured in a round: all in the first county, and in the others what grows.
     var places: [Place] {
         stages.enumerated().flatMap { number, stage in
             let jobs = number == 0 ? Job.allCases : Job.ofGrowth
-            return jobs.map { Place(job: $0, plans: stage.file.plans) }
+            return jobs.filter(self.jobs.contains).map { Place(job: $0, plans: stage.file.plans) }
         }
     }
 
     /// Asks for a moment without noting anything: caches fill, statements are prepared.
     func warmUp() async throws {
-        for place in places where place.job != .commit && place.job != .sync {
+        for place in places where place.job.hasServer {
             _ = try await sample(place, for: min(seconds, 1))
         }
     }
@@ -53,7 +61,8 @@ struct Rounds {
     private func sample(_ place: Place, for seconds: Double) async throws -> Sample {
         switch place.job {
         case .sync: return try disk.syncs(for: seconds)
-        case .commit: return try await disk.commits(for: seconds)
+        case .commit, .commit64:
+            return try await disk.commits(by: place.job.clients, for: seconds)
         case .plain8, .plain64: return try await load(place, on: plain, seconds)
         case .planPage, .startPage, .list, .search, .loggedRead, .write1, .write64:
             guard let stage = stage(place) else { throw BenchFault("no such county") }

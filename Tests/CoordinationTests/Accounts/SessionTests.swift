@@ -14,7 +14,7 @@ import Testing
     @Test func `belongs to a member of staff, at a unit and with a title`() async throws {
         let world = try await TestWorld()
         let session = try await world.sessions.session(token: signIn(in: world))
-        #expect(session?.caller == world.bup)
+        #expect(session?.caller == world.bup.proved(at: world.clock.effects.now()))
         #expect(session?.personName == TestPeople.nurse.person.name)
         #expect(session?.unitName == TestOrganisations.bup.name)
         #expect(session?.title == TestPeople.nurse.title)
@@ -24,7 +24,7 @@ import Testing
         let world = try await TestWorld()
         for (name, caller) in [("familj0", world.child), ("familj1", world.mother)] {
             let session = try await world.sessions.session(token: signIn(name, in: world))
-            #expect(session?.caller == caller)
+            #expect(session?.caller == caller.proved(at: world.clock.effects.now()))
             #expect(session?.unitName == nil && session?.title == nil)
         }
     }

@@ -26,17 +26,24 @@ struct LoggedOperation: CustomTestStringConvertible, Sendable {
         Self.reads.contains(name) ? [.viewed, .searched] : [.wrote, .handedOut]
     }
 
+    /// What is no operation about a child.
+    static let openToOffices = Set(["county"] + staff.map(\.name))
+
+    /// What one has begun to write, which whoever looks after people has kept too.
+    static let ofOwnDrafts: Set = ["saveDraft", "draft", "discardDraft"]
+
     private static let reads: Set = [
         "child", "childAndGuardians", "searchChildren", "planList", "planOverview", "toDoList",
         "whoHasLooked", "handOutProposal", "planWithProposal", "draft", "closures",
         "ownParts", "guardianBook", "copyRequests", "invitedPlan", "undoableAct",
-        "planWithChanges", "county",
+        "planWithChanges", "county", "staffList", "unitList", "previewPeople",
+        "searchStaff", "staffMember",
     ]
 
     static let all =
         children + plans + course + meetings + contents + disclosures + drafts + filters + records
         + needs
-        + corrections
+        + corrections + staff + signIns
 
     static let family: @Sendable (TestWorld) -> Caller = { $0.mother }
     static let today = PlanStory.consideration(on: TestWorld.today)

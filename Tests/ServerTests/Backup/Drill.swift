@@ -47,7 +47,12 @@ struct Drill: Sendable {
             agreements: AgreementShelf(library.all)
         )
         let passwords = Passwords(cost: .demonstration, effects: effects)
-        let sessions = Sessions(database: database, effects: effects, passwords: passwords)
+        let sessions = Sessions(
+            database: database,
+            effects: effects,
+            passwords: passwords,
+            ways: WaysIn(staffPasswords: .yes)
+        )
         let token = try await sessions.signIn(
             userName: "skolskoterska",
             password: ExampleWorld.password

@@ -1,4 +1,5 @@
 import Fixtures
+import Domain
 import Foundation
 import Server
 import Testing
@@ -35,6 +36,21 @@ import Testing
     func `has a standard that can be used`(setting: Setting) {
         #expect(throws: Never.self) {
             try Configuration(Settings(flags: [setting: setting.standard]))
+        }
+    }
+
+    @Test func `has staff give a code beside the password, but for a demonstration`() throws {
+        func ways(_ written: String?, isDemo: Bool) throws -> WaysIn {
+            let settings = Settings(flags: written.map { [.staffPasswords: $0] } ?? [:])
+            return try Configuration(settings, isDemo: isDemo).ways
+        }
+        #expect(try ways(nil, isDemo: false) == WaysIn(staffPasswords: .withCodes))
+        #expect(try ways(nil, isDemo: true) == WaysIn(staffPasswords: .yes))
+        for isDemo in [true, false] {
+            #expect(
+                try ways("with-codes", isDemo: isDemo) == WaysIn(staffPasswords: .withCodes)
+            )
+            #expect(try ways("yes", isDemo: isDemo) == WaysIn(staffPasswords: .yes))
         }
     }
 }

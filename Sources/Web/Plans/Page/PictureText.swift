@@ -55,9 +55,10 @@ struct PictureText {
         return String(start)
     }
 
-    /// A letter's width as a share of the letters' height.
+    /// A letter's width as a share of the letters' height; an accent makes none wider.
     private static func share(of letter: Character) -> Double {
-        switch letter {
+        // Numbers are compared at once, letters one by one.
+        switch letter.unicodeScalars[letter.unicodeScalars.startIndex] {
         case " ": 0.25
         case "i", "j", "l", "I", ".", ",", ":", ";", "·", "'", "’", "!": 0.3
         case "f", "r", "t", "(", ")", "/", "”", "\"": 0.41

@@ -10,6 +10,8 @@ struct Speech {
     let name: String
     let isToChild: Bool
     private let isAlone: Bool
+    /// What every text may name.
+    private let names: [String: String]
 
     /// - Parameter isAlone: Whether the plan is the young person's alone.
     init(of child: Child, isToChild: Bool, isAlone: Bool = false, in words: Words) {
@@ -17,6 +19,7 @@ struct Speech {
         name = child.givenName
         self.isToChild = isToChild
         self.isAlone = isAlone
+        names = ["name": name, "nameOf": words.of(name)]
     }
 
     init(of child: Child, to caller: Caller, isAlone: Bool = false, in words: Words) {
@@ -46,10 +49,9 @@ struct Speech {
             case (false, true): ["ofYoung.\(key)"]
             case (false, false): [String]()
             }
-        let child = ["name": name, "nameOf": words.of(name)]
         return words.text(
             nearer.first(where: words.has) ?? key,
-            values.merging(child) { value, _ in value }
+            values.isEmpty ? names : values.merging(names) { value, _ in value }
         )
     }
 
@@ -75,7 +77,7 @@ extension Caller {
     var isInvited: Bool {
         switch standing {
         case .invited: true
-        case .staff, .child, .guardian: false
+        case .staff, .child, .guardian, .office: false
         }
     }
 
@@ -83,7 +85,7 @@ extension Caller {
     var isChild: Bool {
         switch standing {
         case .child: true
-        case .staff, .guardian, .invited: false
+        case .staff, .guardian, .invited, .office: false
         }
     }
 }

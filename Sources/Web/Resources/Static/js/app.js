@@ -1,4 +1,4 @@
-// Two things that a browser can only do with a script; every page works without.
+// Three things that a browser can only do with a script; every page works without.
 "use strict";
 
 // What is typed in a form stays when one goes somewhere else without sending it.
@@ -36,6 +36,11 @@ function keepWhenLeaving(form) {
     if (document.visibilityState === "hidden") leave();
   });
 }
+
+// A page that somebody may be writing in says that the session is soon over, like every other page;
+// what stands in its form is kept on the way there.
+const { ending, endingHref } = document.body.dataset;
+if (ending) setTimeout(() => location.assign(endingHref), Number(ending) * 1000);
 
 document.querySelectorAll("form[data-keep]").forEach(keepWhenLeaving);
 document.querySelectorAll("button[data-print]").forEach((button) => {

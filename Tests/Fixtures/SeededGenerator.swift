@@ -1,20 +1,20 @@
 import Foundation
 
 /// Random numbers that come again when the seed does (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
+package struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) {
+    package init(seed: UInt64) {
         state = seed
     }
 
     /// The seed that `SAMMANHANG_SEED` names, or a new one for every run.
-    static func seed() -> UInt64 {
+    package static func seed() -> UInt64 {
         ProcessInfo.processInfo.environment["SAMMANHANG_SEED"].flatMap { UInt64($0) }
             ?? UInt64.random(in: .min ... .max)
     }
 
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9e37_79b9_7f4a_7c15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
