@@ -82,10 +82,16 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .systemLibrary(
+            name: "CQREncode",
+            pkgConfig: "libqrencode",
+            providers: [.apt(["libqrencode-dev"])]
+        ),
         .target(
             name: "Web",
             dependencies: [
-                "Domain", "Coordination", "OpenID", product("Hummingbird", "hummingbird"),
+                "Domain", "Coordination", "OpenID", "CQREncode",
+                product("Hummingbird", "hummingbird"),
                 product("Yams", "Yams"), product("Crypto", "swift-crypto"),
                 product("HTTPTypes", "swift-http-types"), product("NIOCore", "swift-nio"),
                 product("NIOEmbedded", "swift-nio"), product("NIOHTTP1", "swift-nio"),

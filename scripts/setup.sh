@@ -49,10 +49,10 @@ require_python() {
 require_swift
 case $purpose in
 run)
-    require_packages libsqlite3-dev libpq-dev zlib1g-dev pkg-config
+    require_packages libsqlite3-dev libpq-dev libqrencode-dev zlib1g-dev pkg-config
     ;;
 test)
-    require_packages libsqlite3-dev libpq-dev zlib1g-dev pkg-config postgresql python3 python3-venv gcc libc6-dev \
+    require_packages libsqlite3-dev libpq-dev libqrencode-dev zlib1g-dev pkg-config postgresql python3 python3-venv gcc libc6-dev \
         chromium chromium-driver glewlwyd sqlite3 openssl
     require_python
     ;;

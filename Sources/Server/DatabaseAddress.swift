@@ -17,9 +17,9 @@ package enum DatabaseAddress: Sendable {
     }
 
     /// Opens the database without placing anything in its log: also one that is not migrated.
-    package func openAside() throws -> any Database {
+    package func openAside(forBulk isForBulk: Bool = false) throws -> any Database {
         switch self {
-        case .file(let path): try SQLiteDatabase(path: path)
+        case .file(let path): try SQLiteDatabase(path: path, isForBulk: isForBulk)
         case .server(let server): PostgresDatabase(server, connections: 2)
         }
     }

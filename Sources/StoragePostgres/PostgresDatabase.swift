@@ -69,7 +69,7 @@ package struct PostgresDatabase: Database {
     }
 
     package func close() async throws {
-        await workshop.close()
+        try await workshop.close()
         sessions.empty()
     }
 }

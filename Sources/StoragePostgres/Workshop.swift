@@ -59,8 +59,11 @@ final class Workshop: Sendable {
         }
     }
 
-    /// Lets nobody more in, and returns when those inside are done.
-    func close() async {
+    /// Lets nobody more in, and returns when those inside are done and the threads are gone.
+    ///
+    /// A thread that has spoken to a server cleans up after OpenSSL when it ends. It must not be about
+    /// that while the process ends, which cleans up the same things.
+    func close() async throws {
         await withCheckedContinuation { continuation in
             let isEmpty = state.withLock { state in
                 state.isClosed = true
@@ -69,6 +72,7 @@ final class Workshop: Sendable {
             }
             if isEmpty { continuation.resume() }
         }
+        try await threads.shutdownGracefully()
     }
 
     private func enter() throws {

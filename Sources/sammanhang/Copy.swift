@@ -22,7 +22,7 @@ struct Copy: AsyncParsableCommand {
 
     func run() async throws {
         let source = try DatabaseAddress(from).openAside()
-        let target = try DatabaseAddress(to).openAside()
+        let target = try DatabaseAddress(to).openAside(forBulk: true)
         let waiting = try await Migrator(Migrations.all).pending(in: source)
         guard waiting.isEmpty else { throw NotMigrated(waiting: waiting) }
         try await Migrator(Migrations.all).migrate(

@@ -70,7 +70,7 @@ struct Simulate: AsyncParsableCommand {
         if case .file(let path) = address, FileManager.default.fileExists(atPath: path) {
             throw ValidationError("--database: \(path) is there already; write a new path")
         }
-        let target = try address.openAside()
+        let target = try address.openAside(forBulk: true)
         let done = try await Migrator(Migrations.all).migrate(
             target,
             at: Effects.live.now().milliseconds

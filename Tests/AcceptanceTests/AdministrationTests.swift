@@ -126,12 +126,14 @@ import Testing
             #expect(visitor.sees("Ställföreträdare: Bo Kärrtuva"))
             let standing = "/stallforetradare/[^\"]*/avslut"
             try await visitor.open(try #require(visitor.values(ofLinks: standing).last))
-            try await visitor.send(["lastDay": "2026-11-20"])
+            try await visitor.send([:])
+            #expect(visitor.status == 422 && visitor.sees("Välj när det slutar gälla."))
+            try await visitor.send(["ends": "now"])
             #expect(visitor.address == person && !visitor.sees("Bo Kärrtuva"))
             try await visitor.open(
                 try #require(visitor.values(ofLinks: "/uppdrag/[^\"]*/avslut").last)
             )
-            try await visitor.send(["lastDay": "2026-11-20"])
+            try await visitor.send(["ends": "after", "lastDay": "2026-11-20"])
             #expect(!visitor.sees("Tf. enhetschef"))
         }
     }

@@ -13,6 +13,8 @@ private let mayImport: [String: Set<String>] = [
     "Web": [
         "Domain", "Coordination", "OpenID", "Hummingbird", "Yams", "HTTPTypes", "NIOCore",
         "Logging", "Crypto",
+        // Draws the picture that an app for codes reads.
+        "CQREncode",
         // For one file, which compresses the style sheet when the server starts.
         "NIOEmbedded", "NIOHTTP1", "NIOHTTPCompression",
     ],

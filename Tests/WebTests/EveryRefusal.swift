@@ -235,8 +235,8 @@ extension StaffingRefusal: EveryRefusal {
         case .deputyOutside(let period):
             period.until == nil
                 ? .deputyOutside(.days("2026-01-01", "2026-02-01")) : .worksElsewhere
-        case .worksElsewhere: .holdsPlans(1)
-        case .holdsPlans(let plans): plans == 1 ? .holdsPlans(2) : nil
+        case .worksElsewhere: .holdsPlans
+        case .holdsPlans: nil
         }
     }
 }

@@ -20,6 +20,9 @@ extension Samples {
                 in: words
             )
         },
+        PageSample("with news", hasNews: true) { words in
+            SignInsPage(signIns, events: events, hasPassword: true, today: day, in: words)
+        },
         capacities("one", [own]), capacities("several", [own, another, family]),
         PageSample("empty") { words in PasswordPage(in: words) },
         PageSample("with problems") { words in
@@ -158,6 +161,17 @@ extension Samples {
     )
 
     static let family = OpenCapacity(.family(.child(33)), at: nil)
+
+    /// One of each kind, of which the first half is new.
+    private static let events = AccountEvent.Kind.allCases.enumerated().map { number, kind in
+        AccountEvent(
+            id: AccountEvent.ID(integerLiteral: UInt8(40 + number)),
+            kind: kind,
+            at: SwedishTime.noon(on: day).adding(seconds: -3600 * Int64(number)),
+            name: kind.isByOther ? SampleUnits.school.name : nil,
+            isKnown: number > 4
+        )
+    }
 
     private static let signIns = [
         signIn(0, .computer, SampleUnits.school.name), signIn(1, .phone, SampleUnits.school.name),

@@ -50,7 +50,7 @@ extension Samples {
         units("empty", []),
         units("some closed", [SampleUnits.school, SampleUnits.closing, SampleUnits.closed]),
         PageSample("handed over") { words in
-            StaffCodePage(
+            CodePaperPage(
                 HandedStaffCode(
                     paper: CodeOnPaper(bytes: Array(0..<10)),
                     person: nurse.person,
@@ -152,7 +152,10 @@ extension Samples {
             change: change,
             userName: "ny.vik",
             role: .professional,
-            place: SampleUnits.school.name
+            place: SampleUnits.school.name,
+            name: "Ny Provvik",
+            title: "Kurator",
+            period: [.opened, .renamed].contains(change) ? nil : .days("2026-12-01", "2027-06-30")
         )
     }
 }

@@ -18,11 +18,12 @@ struct PageSample: Sendable {
         in language: Language = .sv,
         signedIn: Bool = true,
         csrf: String = "token",
+        hasNews: Bool = false,
         _ page: @escaping @Sendable (Words) throws -> Content
     ) {
         self.name = "\(Content.template), \(name)"
         visitor = Visitor(
-            session: signedIn ? Samples.session : nil,
+            session: signedIn ? Samples.session(hasNews: hasNews) : nil,
             language: language,
             csrf: csrf
         )
@@ -117,14 +118,17 @@ enum Samples {
         canBeMoved: true
     )
 
-    static var session: Sessions.Session {
+    static var session: Sessions.Session { session(hasNews: false) }
+
+    static func session(hasNews: Bool) -> Sessions.Session {
         var session = Sessions.Session(
             caller: PlanSample.Reader.holder.caller,
             personName: "Karin Lund",
             unitName: SampleUnits.school.name,
             title: "Kurator",
             csrf: "token",
-            maySwitch: true
+            maySwitch: true,
+            hasNews: hasNews
         )
         session.end = sessionEnd
         session.secondsLeft = 3600

@@ -8,10 +8,14 @@ import base64
 import concurrent.futures
 import gzip
 import http.server
+import io
 import os
 import pathlib
 import threading
 import unittest
+
+import PIL.Image
+import zxingcpp
 
 import browser
 import test_pages
@@ -88,6 +92,20 @@ class Samples(unittest.TestCase):
             found = sum(pool.map(look, [self.base] * count, shares), [])
         print(f"{len(names)} samples")
         self.assertFalse(found, "\n" + "\n".join(sorted(found)))
+
+    def test_a_reader_finds_the_link_in_the_picture_of_a_key(self):
+        (name,) = (sample.name for sample in FOLDER.glob("*-accounts-codes-a-secret.html"))
+        driver = browser.open_browser()
+        try:
+            for theme in ("light", "dark"):
+                browser.set_scheme(driver, theme)
+                browser.load(driver, f"{self.base}/{name}")
+                picture = driver.find_element("css selector", "svg.qr").screenshot_as_png
+                link = driver.find_element("css selector", "a[href^='otpauth:']")
+                read = zxingcpp.read_barcodes(PIL.Image.open(io.BytesIO(picture)))
+                self.assertEqual([code.text for code in read], [link.get_attribute("href")], theme)
+        finally:
+            driver.quit()
 
 
 if __name__ == "__main__":

@@ -10,6 +10,8 @@ struct FamilyAccounts {
         ///
         /// No unit gives anyone a way into such an account.
         let isLookedAfterElsewhere: Bool
+        /// Whether it asks for codes from an app.
+        let hasCodes: Bool
     }
 
     /// The account of each in the family who has one; the open one, where there are several.
@@ -21,6 +23,10 @@ struct FamilyAccounts {
         let rows = try connection.all(
             """
             SELECT family_account.person_id, family_account.guardian_id, person.closed_ms,
+                (SELECT COUNT(*)
+                 FROM second_factor
+                 WHERE second_factor.person_id = family_account.person_id
+                    AND confirmed_ms IS NOT NULL) AS factors,
                 (SELECT COUNT(*)
                  FROM staff_assignment
                  WHERE staff_assignment.person_id = family_account.person_id
@@ -36,7 +42,8 @@ struct FamilyAccounts {
             let isClosed = try row.optionalInt64("closed_ms") != nil
             let account = Account(
                 person: try row.value("person_id"),
-                isLookedAfterElsewhere: try isClosed || row.int("units") > 0
+                isLookedAfterElsewhere: try isClosed || row.int("units") > 0,
+                hasCodes: try row.int("factors") > 0
             )
             return (guardian.map { Consent.Giver.guardian($0) } ?? .child(child), account)
         }

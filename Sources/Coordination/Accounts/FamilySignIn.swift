@@ -11,15 +11,19 @@ package struct FamilySignIn: Hashable, Sendable {
     /// Whether there is an account, whose user name and password a code replaces; told to the unit that
     /// can make one.
     package let hasAccount: Bool
+    /// Whether the account asks for codes from an app.
+    package let hasCodes: Bool
 
     package init(
         code: SignInCode? = nil,
         refusal: SignInCode.Refusal? = nil,
-        hasAccount: Bool = false
+        hasAccount: Bool = false,
+        hasCodes: Bool = false
     ) {
         self.code = code
         self.refusal = refusal
         self.hasAccount = hasAccount
+        self.hasCodes = hasCodes
     }
 }
 
@@ -34,9 +38,14 @@ extension Work {
         let all = Set(codes.keys).union(refusals.keys).union(accounts.keys)
         return Dictionary(
             uniqueKeysWithValues: all.map {
-                let (code, refusal) = (codes[$0], refusals[$0])
-                let hasAccount = refusal == nil && accounts[$0] != nil
-                return ($0, FamilySignIn(code: code, refusal: refusal, hasAccount: hasAccount))
+                let account = refusals[$0] == nil ? accounts[$0] : nil
+                let signIn = FamilySignIn(
+                    code: codes[$0],
+                    refusal: refusals[$0],
+                    hasAccount: account != nil,
+                    hasCodes: account?.hasCodes ?? false
+                )
+                return ($0, signIn)
             }
         )
     }

@@ -20,9 +20,12 @@ extension Coordinator {
     /// The unit that holds the plan does it, for someone who has insight today.
     /// - Throws: `SignInCode.Refusal`; `NotAllowed.ownerOnly` unless the unit holds the plan;
     ///   `NotAllowed.staffOnly`; `NotFound`, also for a guardian of another child; `ProofNeeded`.
+    /// - Parameter endingCodes: Whether the account asks for codes from an app no more once it is
+    ///   used, for someone who has lost both telephone and recovery codes.
     package func makeSignInCode(
         for whose: Consent.Giver,
         in plan: Plan.ID,
+        endingCodes: Bool = false,
         as caller: Caller
     ) async throws -> HandedCode {
         let paper = CodeOnPaper(bytes: effects.randomBytes(CodeOnPaper.bytes))
@@ -45,10 +48,12 @@ extension Coordinator {
                     paper: paper,
                     child: held.child,
                     unit: unit,
-                    person: caller.person
+                    person: caller.person,
+                    endsCodes: endingCodes
                 ),
                 at: work.now
             )
+            try work.tell(whose, of: held.child, thatCodeWasMadeAt: unit)
             work.noteSignInCode(held)
             return HandedCode(code: code, paper: paper, name: name)
         }
@@ -97,6 +102,18 @@ extension Work {
             guard guardian.child == child else { throw NotFound() }
             return guardian.name
         }
+    }
+
+    /// Nobody is told who has no account yet.
+    fileprivate func tell(
+        _ whose: Consent.Giver,
+        of child: Child.ID,
+        thatCodeWasMadeAt unit: ServiceUnit.ID
+    ) throws {
+        guard let account = try FamilyAccounts.all(of: child, on: today, connection)[whose] else {
+            return
+        }
+        try events.note(.codeMade, to: account.person, try directory().unit(unit).name)
     }
 
     /// No guardian learns from the log that the child, or the other guardian, was given a code.

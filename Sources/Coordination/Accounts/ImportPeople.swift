@@ -148,10 +148,10 @@ private struct PeopleImport {
         let (old, new) = (known.period.until, row.until)
         guard old != new || known.title != row.title.description else { return }
         try refuseOwn(known.person, row)
+        guard let period = Period(from: known.period.from, until: new) else {
+            throw row.fault(.until, .endsBeforeItBegins)
+        }
         if old != new {
-            guard let period = Period(from: known.period.from, until: new) else {
-                throw row.fault(.until, .endsBeforeItBegins)
-            }
             try place.allow(period, row)
             // What has ended is over, and what has been in force is never unsaid.
             if let old, old < work.today { throw row.fault(.until, .past) }
@@ -165,7 +165,11 @@ private struct PeopleImport {
             isEarlier ? .ended : .changed,
             row,
             place,
-            .change(known.id, title: row.title.description, until: new)
+            .change(
+                known.id,
+                title: row.title.description,
+                period: period
+            )
         )
     }
 
@@ -186,7 +190,10 @@ private struct PeopleImport {
                 change: change,
                 userName: row.userName.description,
                 role: row.role,
-                place: place.name
+                place: place.name,
+                name: row.name.description,
+                title: row.title.description,
+                period: step.period
             )
         )
     }

@@ -17,7 +17,7 @@ package struct PaperSignIns: Sendable {
     /// How someone came in, as the log tells it.
     package static let way = SignInWay.paper.text
 
-    private let sessions: Sessions
+    let sessions: Sessions
 
     package init(_ sessions: Sessions) {
         self.sessions = sessions
@@ -43,32 +43,44 @@ package struct PaperSignIns: Sendable {
         if let own = place.userName, own != userName.text { throw OtherUserName() }
         let chosen = try ChosenPassword(password, own: [userName.text, place.name])
         let hash = try await sessions.passwords.hash(chosen.text.revealed)
-        let (token, csrf, pass) = (sessions.secret(), sessions.secret(), sessions.secret())
+        let (token, pass) = (sessions.secret(), sessions.secret())
         let new = Person.ID(sessions.effects.newID(sessions.effects.now()))
         let needsCode = try await write { connection -> Bool in
             guard let place = try self.place(of: paper, on: connection),
                 try use(paper, place, on: connection)
             else { throw DeadCode() }
             let person = try give(userName, hash, to: place, else: new, on: connection)
-            guard try SecondFactorBook(connection, person).confirmed() == nil else {
-                try HalfSignIns(sessions)
-                    .keep(pass, of: person, with: device, on: connection)
-                return true
+            if place.endsCodes { try endCodes(of: person, on: connection) }
+            let needsCode = try SecondFactorBook(connection, person).confirmed() != nil
+            if needsCode {
+                try HalfSignIns(sessions).keep(pass, of: person, with: device, on: connection)
+            } else {
+                try begin(token, of: person, place, with: device, on: connection)
             }
-            try SessionBook(connection: connection, effects: sessions.effects).open(
-                SessionBook.Opening(
-                    person: person,
-                    capacity: try capacity(of: person, place, on: connection),
-                    token: token,
-                    csrf: csrf,
-                    way: Self.way,
-                    device: device
-                )
-            )
-            return false
+            try tell(place, on: connection)
+            return needsCode
         }
         if needsCode { throw CodeNeeded(pass: pass) }
         return token
+    }
+
+    private func begin(
+        _ token: String,
+        of person: Person.ID,
+        _ place: Place,
+        with device: SignInDevice,
+        on connection: any Connection
+    ) throws {
+        try SessionBook(connection: connection, effects: sessions.effects).open(
+            SessionBook.Opening(
+                person: person,
+                capacity: try capacity(of: person, place, on: connection),
+                token: token,
+                csrf: sessions.secret(),
+                way: Self.way,
+                device: device
+            )
+        )
     }
 
     /// What the session begins in: the family's place, or the first assignment of someone at work.
@@ -80,17 +92,6 @@ package struct PaperSignIns: Sendable {
         let today = SwedishTime.day(of: sessions.effects.now())
         return try CapacityQuery.all(of: person, on: today, connection)
             .first { place.opening == nil || $0.capacity.key == .family }?.capacity
-    }
-
-    /// Whom a code lets in.
-    private struct Place: Sendable {
-        /// Nothing for someone who works here.
-        let opening: SignInCodeBook.Opening?
-        let name: String
-        /// The account that there is.
-        let person: Person.ID?
-        /// The user name that the account keeps.
-        var userName: String?
     }
 
     /// The code, and whom it lets in; a wrong one is counted, and is in the log.
@@ -123,37 +124,6 @@ package struct PaperSignIns: Sendable {
         return (paper, place)
     }
 
-    /// Whom the code lets in, if anyone has insight by it today.
-    private func place(of paper: CodeOnPaper, on connection: any Connection) throws -> Place? {
-        let today = SwedishTime.day(of: sessions.effects.now())
-        if let staff = try staffBook(on: connection).open(paper) {
-            return Place(
-                opening: nil,
-                name: staff.person.name,
-                person: staff.person.id,
-                userName: staff.userName
-            )
-        }
-        guard let opening = try book(on: connection).open(paper) else { return nil }
-        let originals = Originals(connection)
-        let name: String?
-        let whose: Consent.Giver
-        if let guardian = opening.guardian {
-            let insight = try InsightQuery(connection, today)
-                .insight(of: guardian, in: opening.child)
-            guard insight.covers(.summary) else { return nil }
-            whose = .guardian(guardian)
-            name = try originals.all(Guardian.self, where: "id = \(guardian)").first?.name
-        } else {
-            whose = .child(opening.child)
-            name = try originals.all(Child.self, where: "id = \(opening.child)").first
-                .map { "\($0.givenName) \($0.familyName)" }
-        }
-        let account = try FamilyAccounts.all(of: opening.child, on: today, connection)[whose]
-        guard let name, account?.isLookedAfterElsewhere != true else { return nil }
-        return Place(opening: opening, name: name, person: account?.person)
-    }
-
     /// Gives the account its name and password, and opens one where there is none.
     private func give(
         _ userName: ChosenUserName,
@@ -183,6 +153,29 @@ package struct PaperSignIns: Sendable {
         return person
     }
 
+    /// The person has lost what makes the codes, as whoever made the paper has seen to.
+    private func endCodes(of person: Person.ID, on connection: any Connection) throws {
+        let book = SecondFactorBook(connection, person)
+        guard try book.confirmed() != nil else { return }
+        try book.remove()
+        try DoorLog(effects: sessions.effects)
+            .write(.codesTurnedOff, Self.way, by: person, on: connection)
+        try AccountEventBook(connection: connection, effects: sessions.effects)
+            .note(.codesTurnedOff, to: person)
+    }
+
+    /// Tells the owner of an account that was there, and those who lead a colleague.
+    ///
+    /// It comes after the session began, so that whoever used the code is not told at once.
+    private func tell(_ place: Place, on connection: any Connection) throws {
+        guard let person = place.person else { return }
+        let events = AccountEventBook(connection: connection, effects: sessions.effects)
+        try events.note(.codeUsed, to: person)
+        if place.opening == nil {
+            try events.tellLeaders(of: Person(id: person, name: place.name))
+        }
+    }
+
     /// Two who choose the same user name at the same time: the second is told as if it came later.
     private func write<Value: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> Value
@@ -190,30 +183,5 @@ package struct PaperSignIns: Sendable {
         do {
             return try await sessions.database.write(body)
         } catch StorageError.uniqueViolation { throw UserNameTaken() }
-    }
-
-    private func use(
-        _ paper: CodeOnPaper,
-        _ place: Place,
-        on connection: any Connection
-    ) throws -> Bool {
-        let now = sessions.effects.now()
-        return place.opening == nil
-            ? try staffBook(on: connection).use(paper, at: now)
-            : try book(on: connection).use(paper, at: now)
-    }
-
-    private func staffBook(on connection: any Connection) -> StaffCodeBook {
-        StaffCodeBook(
-            connection: connection,
-            today: SwedishTime.day(of: sessions.effects.now())
-        )
-    }
-
-    private func book(on connection: any Connection) -> SignInCodeBook {
-        SignInCodeBook(
-            connection: connection,
-            today: SwedishTime.day(of: sessions.effects.now())
-        )
     }
 }

@@ -56,6 +56,8 @@ package struct PasswordChange: Sendable {
                 by: person,
                 on: connection
             )
+            try AccountEventBook(connection: connection, effects: effects)
+                .note(.passwordChanged, to: person)
             try SessionBook(connection: connection, effects: effects).end(
                 where: "person_id = \(person) AND token_hash <> \(kept)",
                 because: "password changed"

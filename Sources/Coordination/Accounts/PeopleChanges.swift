@@ -24,13 +24,30 @@ package struct PeopleChanges: Hashable, Sendable {
         package let role: Role
         /// The unit's name, or the authority's.
         package let place: String
+        /// What the person is called, and the title, when it is done.
+        package let name: String
+        package let title: String
+        /// The assignment's days when it is done; nothing where none is touched.
+        package let period: Period?
 
-        package init(row: Int, change: Change, userName: String, role: Role, place: String) {
+        package init(
+            row: Int,
+            change: Change,
+            userName: String,
+            role: Role,
+            place: String,
+            name: String,
+            title: String,
+            period: Period?
+        ) {
             self.row = row
             self.change = change
             self.userName = userName
             self.role = role
             self.place = place
+            self.name = name
+            self.title = title
+            self.period = period
         }
     }
 
@@ -52,6 +69,7 @@ package struct PeopleChanges: Hashable, Sendable {
         let told = lines.map { line in
             [
                 "\(line.row)", line.change.rawValue, line.userName, line.role.rawValue, line.place,
+                line.name, line.title, line.period.map { "\($0)" } ?? "",
             ].joined(separator: "\t")
         }
         return Sessions.hash((["\(unchanged)"] + told).joined(separator: "\n"))

@@ -86,6 +86,8 @@ package struct SecondFactor: Sendable {
             try SessionBook(connection: connection, effects: effects).add(codeTo: hash)
             try DoorLog(effects: effects)
                 .write(.codesTurnedOn, "code", by: person, on: connection)
+            try AccountEventBook(connection: connection, effects: effects)
+                .note(.codesTurnedOn, to: person)
             return true
         }
         return codes
@@ -108,6 +110,8 @@ package struct SecondFactor: Sendable {
             try book.replaceRecoveryCodes(by: codes)
             try DoorLog(effects: effects)
                 .write(.recoveryCodesRenewed, "code", by: person, on: connection)
+            try AccountEventBook(connection: connection, effects: effects)
+                .note(.recoveryCodesRenewed, to: person)
             return true
         }
         return codes
@@ -131,6 +135,8 @@ package struct SecondFactor: Sendable {
             try SessionBook(connection: connection, effects: effects).dropCodes(of: person)
             try DoorLog(effects: effects)
                 .write(.codesTurnedOff, "code", by: person, on: connection)
+            try AccountEventBook(connection: connection, effects: effects)
+                .note(.codesTurnedOff, to: person)
             return true
         }
     }
@@ -140,7 +146,14 @@ package struct SecondFactor: Sendable {
     /// - Throws: `WrongCode`; `TryLater`.
     func prove(_ code: String, trying act: DoorLog.Act = .signedIn) async throws {
         let effects = sessions.effects
-        try await attempt(act) { try SecondFactorBook($0, person).use(code, at: effects.now()) }
+        try await attempt(act) { connection in
+            let book = SecondFactorBook(connection, person)
+            if try book.useApp(code, at: effects.now()) { return true }
+            guard try book.useRecovery(code) else { return false }
+            try AccountEventBook(connection: connection, effects: effects)
+                .note(.recoveryCodeUsed, to: person)
+            return true
+        }
     }
 
     /// Counts the code as a try, so that a million of them cannot be tried.

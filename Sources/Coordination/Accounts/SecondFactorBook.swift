@@ -85,13 +85,23 @@ struct SecondFactorBook {
 
     /// Whether it is a code of now, or a recovery code, that has not been used; now it has.
     func use(_ code: String, at now: Instant) throws -> Bool {
-        guard let (secret, used) = try confirmed() else { return false }
-        if let step = step(of: code, secret, used: used, at: now) {
-            try connection.execute(
-                "UPDATE second_factor SET used_step = \(step) WHERE person_id = \(person)"
-            )
-            return true
-        }
+        try useApp(code, at: now) || useRecovery(code)
+    }
+
+    /// Whether it is a code of now that has not been used; now it has.
+    func useApp(_ code: String, at now: Instant) throws -> Bool {
+        guard let (secret, used) = try confirmed(),
+            let step = step(of: code, secret, used: used, at: now)
+        else { return false }
+        try connection.execute(
+            "UPDATE second_factor SET used_step = \(step) WHERE person_id = \(person)"
+        )
+        return true
+    }
+
+    /// Whether it is one of the recovery codes that are left; now it is not.
+    func useRecovery(_ code: String) throws -> Bool {
+        guard try confirmed() != nil else { return false }
         return try connection.execute(
             """
             DELETE FROM recovery_code

@@ -22,6 +22,7 @@ enum SessionQuery {
             SELECT session.person_id, session.assignment_id, session.deputyship_id, session.csrf,
                 session.begun_ms, session.seen_ms, session.ended_ms, session.proved_ms, session.way,
                 person.name,
+                CASE WHEN \(AccountEventBook.hasNews) THEN 1 ELSE 0 END AS has_news,
                 \(FamilyStanding.columns)
             FROM session
             JOIN person ON person.id = session.person_id
@@ -75,7 +76,8 @@ enum SessionQuery {
             title: found.capacity.assignment?.title,
             csrf: try row.text("csrf"),
             standsInFor: found.standsInFor,
-            maySwitch: open.count > 1
+            maySwitch: open.count > 1,
+            hasNews: try row.int("has_news") == 1
         )
     }
 

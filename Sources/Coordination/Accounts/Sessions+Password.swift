@@ -131,7 +131,8 @@ extension Sessions {
         because refusal: SignInRefusal = .wrongPassword,
         on connection: any Connection
     ) throws {
-        let reasons = tries == SignInPace.freeTries ? [refusal, .tooManyTries] : [refusal]
+        let mustWait = tries == SignInPace.freeTries
+        let reasons = mustWait ? [refusal, .tooManyTries] : [refusal]
         for reason in reasons {
             try DoorLog(effects: effects).write(
                 act,
@@ -140,6 +141,10 @@ extension Sessions {
                 .refused,
                 on: connection
             )
+        }
+        if mustWait, let person {
+            try AccountEventBook(connection: connection, effects: effects)
+                .note(.manyWrong, to: person)
         }
     }
 

@@ -49,6 +49,8 @@ package struct Sessions: Sendable {
         package let standsInFor: String?
         /// Whether there is another capacity to act in.
         package let maySwitch: Bool
+        /// Whether something has happened to the person's account that they have not said they know.
+        package let hasNews: Bool
         /// When it is over, if nobody does anything more.
         package var end: SessionEnd?
         /// How long it was until then when it was looked up, in seconds.
@@ -61,7 +63,8 @@ package struct Sessions: Sendable {
             title: String?,
             csrf: String,
             standsInFor: String? = nil,
-            maySwitch: Bool = false
+            maySwitch: Bool = false,
+            hasNews: Bool = false
         ) {
             self.caller = caller
             self.personName = personName
@@ -70,6 +73,7 @@ package struct Sessions: Sendable {
             self.csrf = csrf
             self.standsInFor = standsInFor
             self.maySwitch = maySwitch
+            self.hasNews = hasNews
         }
 
         /// The same session, which ends then.

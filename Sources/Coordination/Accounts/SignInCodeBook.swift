@@ -11,6 +11,8 @@ struct SignInCodeBook {
         let child: Child.ID
         /// Nothing for the child.
         let guardian: Guardian.ID?
+        /// Whether codes from an app are asked for no more, since the person has lost them.
+        let endsCodes: Bool
     }
 
     /// A code as it is made, with the unit and the person who hand it over.
@@ -20,6 +22,7 @@ struct SignInCodeBook {
         let child: Child.ID
         let unit: ServiceUnit.ID
         let person: Person.ID
+        let endsCodes: Bool
     }
 
     /// Keeps a new code; the one before of the same person opens nothing more.
@@ -28,10 +31,11 @@ struct SignInCodeBook {
         try connection.execute(
             """
             INSERT INTO sign_in_code
-                (id, digest, child_id, guardian_id, unit_id, made_by, made_ms, until_day)
+                (id, digest, child_id, guardian_id, unit_id, made_by, made_ms, until_day,
+                 ends_codes)
             VALUES (\(making.code.id), \(Self.digest(of: making.paper)), \(making.child),
                 \(orNull(making.code.whose.guardian)), \(making.unit), \(making.person), \(now),
-                \(making.code.until))
+                \(making.code.until), \(making.endsCodes ? 1 : 0))
             """
         )
     }
@@ -79,14 +83,15 @@ struct SignInCodeBook {
     func open(_ paper: CodeOnPaper) throws -> Opening? {
         try connection.first(
             """
-            SELECT child_id, guardian_id
+            SELECT child_id, guardian_id, ends_codes
             FROM sign_in_code
             WHERE digest = \(Self.digest(of: paper)) AND \(isOpen)
             """
         ).map { row in
             Opening(
                 child: try row.value("child_id"),
-                guardian: try row.optionalValue("guardian_id")
+                guardian: try row.optionalValue("guardian_id"),
+                endsCodes: try row.int("ends_codes") == 1
             )
         }
     }

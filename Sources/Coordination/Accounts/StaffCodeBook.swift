@@ -10,30 +10,45 @@ struct StaffCodeBook {
     struct Opening: Sendable {
         let person: Person
         let userName: String
+        /// Whether codes from an app are asked for no more, since the person has lost them.
+        let endsCodes: Bool
+    }
+
+    /// A code as it is made.
+    struct Making: Sendable {
+        let id: StaffCode.ID
+        let paper: CodeOnPaper
+        let person: Person.ID
+        let maker: Person.ID
+        let until: CivilDate
+        let endsCodes: Bool
     }
 
     /// Keeps a new code; the one before of the same person opens nothing more.
-    func make(
-        _ paper: CodeOnPaper,
-        as id: StaffCode.ID,
-        for person: Person.ID,
-        by maker: Person.ID,
-        until lastDay: CivilDate,
-        at now: Instant
-    ) throws {
+    func make(_ making: Making, at now: Instant) throws {
+        try takeBack(for: making.person, at: now)
+        try connection.execute(
+            """
+            INSERT INTO staff_code
+                (id, digest, person_id, made_by, made_ms, until_day, ends_codes)
+            VALUES (\(making.id), \(Self.digest(of: making.paper)), \(making.person),
+                \(making.maker), \(now), \(making.until), \(making.endsCodes ? 1 : 0))
+            """
+        )
+    }
+
+    /// Takes back what is out for a person.
+    ///
+    /// - Returns: Whether there was any.
+    @discardableResult
+    func takeBack(for person: Person.ID, at now: Instant) throws -> Bool {
         try connection.execute(
             """
             UPDATE staff_code
             SET taken_back_ms = \(now)
             WHERE person_id = \(person) AND \(isOpen)
             """
-        )
-        try connection.execute(
-            """
-            INSERT INTO staff_code (id, digest, person_id, made_by, made_ms, until_day)
-            VALUES (\(id), \(Self.digest(of: paper)), \(person), \(maker), \(now), \(lastDay))
-            """
-        )
+        ) > 0
     }
 
     /// The latest code that was made for someone, whoever made it.
@@ -55,7 +70,7 @@ struct StaffCodeBook {
     func open(_ paper: CodeOnPaper) throws -> Opening? {
         try connection.first(
             """
-            SELECT person.id, person.name, account.user_name
+            SELECT person.id, person.name, account.user_name, staff_code.ends_codes
             FROM staff_code
             JOIN person ON person.id = staff_code.person_id
             JOIN account ON account.person_id = person.id
@@ -71,7 +86,8 @@ struct StaffCodeBook {
         ).map { row in
             Opening(
                 person: Person(id: try row.value("id"), name: try row.text("name")),
-                userName: try row.text("user_name")
+                userName: try row.text("user_name"),
+                endsCodes: try row.int("ends_codes") == 1
             )
         }
     }

@@ -175,6 +175,19 @@ struct StaffQuery {
         }
     }
 
+    /// True of a session that stands on an assignment in the reach.
+    var isSessionInReach: SQL {
+        get throws {
+            """
+            session.assignment_id IN (
+                SELECT staff_assignment.id
+                FROM staff_assignment
+                LEFT JOIN service_unit ON service_unit.id = staff_assignment.unit_id
+                WHERE \(try work.reachesAssignment()))
+            """
+        }
+    }
+
     private func held(by people: [Person.ID]) throws -> [Person.ID: [StaffList.Held]] {
         guard !people.isEmpty else { return [:] }
         let isTheirs = SQL.column("staff_assignment.person_id", isAmong: people)
@@ -224,16 +237,5 @@ struct StaffQuery {
             )
         }
         return Dictionary(grouping: deputies, by: \.deputyship.assignment)
-    }
-}
-
-extension Deputyship {
-    init(_ row: Row) throws {
-        self.init(
-            id: try row.value("id"),
-            assignment: try row.value("assignment_id"),
-            deputy: try row.value("deputy_id"),
-            period: try row.period()
-        )
     }
 }

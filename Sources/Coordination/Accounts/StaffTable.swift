@@ -71,3 +71,14 @@ extension StaffAssignment {
         self = assignment
     }
 }
+
+extension Deputyship {
+    init(_ row: Row) throws {
+        self.init(
+            id: try row.value("id"),
+            assignment: try row.value("assignment_id"),
+            deputy: try row.value("deputy_id"),
+            period: try row.period()
+        )
+    }
+}

@@ -9,7 +9,6 @@ package enum Migrations {
         .m0015NothingLost, .m0016Needs, .m0017AnswerMoment, .m0018KnownLines, .m0019LogTree,
         .m0020FamilyReplies, .m0021TakenBack, .m0023Heartbeat, .m0024SavedFilters, .m0025Indexes,
         .m0026Door, .m0027Sessions, .m0028SecondFactor, .m0029Roles, .m0030SignInCodes,
-        .m0031ProofAnew,
-        .m0032StaffCodes, .m0033AccountsOpenedBy,
+        .m0031ProofAnew, .m0032StaffCodes, .m0033AccountsOpenedBy, .m0034AccountEvents,
     ]
 }

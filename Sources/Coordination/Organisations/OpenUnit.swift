@@ -124,7 +124,7 @@ extension Coordinator {
                 throw StaffingRefusal.tooFarBack(earliest: yesterday)
             }
             let plans = try RunningPlansQuery.count(at: id, on: work.connection)
-            guard plans == 0 else { throw StaffingRefusal.holdsPlans(plans) }
+            guard plans == 0 else { throw StaffingRefusal.holdsPlans }
             try work.connection.execute(
                 "UPDATE service_unit SET last_day = \(lastDay) WHERE id = \(id)"
             )

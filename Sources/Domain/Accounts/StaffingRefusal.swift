@@ -31,7 +31,9 @@ package enum StaffingRefusal: Error, Hashable, Sendable {
     /// - SeeAlso: OSL (2009:400) 8 kap. 1 §.
     case worksElsewhere
     /// Someone must hold the plans that the unit has not ended; hand them over first.
-    case holdsPlans(Int)
+    ///
+    /// How many there are is not for the one who looks after people.
+    case holdsPlans
 }
 
 extension Period {

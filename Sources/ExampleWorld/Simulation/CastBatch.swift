@@ -3,7 +3,7 @@ import Domain
 import Storage
 
 /// Simulated children that are written in one transaction.
-struct CastBatch {
+struct CastBatch: Sendable {
     private(set) var plans = 0
     private(set) var rows = 0
     private var sheets: [(table: Table, rows: [[SQLValue]])] = []

@@ -65,21 +65,35 @@ package struct Simulation: Sendable {
         }
         try await settle(places, in: target, passwordHash, since: today.adding(days: -3_650))
         summary.units = places.reduce(0) { $0 + $1.units.count }
+        try await cast(in: places, to: target, &summary, report)
+        return summary
+    }
+
+    /// The next children are cast while the last ones are written.
+    private func cast(
+        in places: [SimulatedPlace],
+        to target: any Database,
+        _ summary: inout Summary,
+        _ report: (Int) -> Void
+    ) async throws {
         var generator = SplitMix64(seed: seed)
         let weights = MouldWeights(moulds)
-        while summary.plans < plans {
-            var batch = CastBatch()
-            while batch.plans < Self.batchSize, summary.plans + batch.plans < plans {
-                guard let place = places.randomElement(using: &generator) else { break }
-                batch.add(weights.draw(&generator), in: place, weeks: weeks, &generator)
+        try await withThrowingTaskGroup(of: Void.self) { writing in
+            while summary.plans < plans {
+                var batch = CastBatch()
+                while batch.plans < Self.batchSize, summary.plans + batch.plans < plans {
+                    guard let place = places.randomElement(using: &generator) else { break }
+                    batch.add(weights.draw(&generator), in: place, weeks: weeks, &generator)
+                }
+                try await writing.next()
+                summary.plans += batch.plans
+                summary.rows += batch.rows
+                summary.logLines += batch.logLines
+                writing.addTask { [batch] in try await batch.write(to: target) }
+                report(summary.plans)
             }
-            try await batch.write(to: target)
-            summary.plans += batch.plans
-            summary.rows += batch.rows
-            summary.logLines += batch.logLines
-            report(summary.plans)
+            try await writing.waitForAll()
         }
-        return summary
     }
 
     /// Few enough that a unit's list is a county's and not a nation's.

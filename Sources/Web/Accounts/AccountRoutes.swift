@@ -89,7 +89,7 @@ struct AccountRoutes {
         if let token = site.cookies.value(.session, of: request) {
             try await site.sessions.signOut(token: token)
         }
-        var response = Site.redirect(to: Paths.signIn)
+        var response = Site.redirect(to: Done.signedOut.path(Paths.signIn))
         response.setCookie(site.cookies.none(.session))
         // Not "cookies": that would sign people out of everything else that their county has under
         // the same name, and forget their language.

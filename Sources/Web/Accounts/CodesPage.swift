@@ -24,7 +24,7 @@ struct CodesPage: Page {
     let errors: [String: Any]?
     let hasProblems: Bool
     private(set) var isOff = false
-    private(set) var secret: [String: String]?
+    private(set) var secret: [String: Any]?
     /// Where the code is sent, and what the button says.
     private(set) var form: [String: Any]?
     private(set) var recovery: [String: Any]?
@@ -58,7 +58,7 @@ struct CodesPage: Page {
             self.form = choice
             lede = words["codes.on"]
         case .secret(let told):
-            secret = ["text": Self.inGroups(told.text), "link": told.link]
+            secret = Self.model(told)
             self.form = form(Paths.codesConfirm, "codes.confirm")
             lede = words["codes.secret"]
         case .recovery(let codes, let why, let isElsewhere):
@@ -67,6 +67,14 @@ struct CodesPage: Page {
             self.recovery = recovery
             lede = words["codes.\(why)"]
         }
+    }
+
+    private static func model(_ secret: SecondFactor.Secret) -> [String: Any] {
+        var model: [String: Any] = ["text": inGroups(secret.text), "link": secret.link]
+        model["picture"] = QRPicture(of: secret.link).map {
+            ["size": String($0.size), "path": $0.path]
+        }
+        return model
     }
 
     /// Four letters at a time, as one reads them aloud.

@@ -7,6 +7,7 @@ import OpenID
 /// |---|---|---|
 /// | GET | `/inloggningar` | where one is signed in |
 /// | POST | `/inloggningar/avslut` | signs out there, or everywhere else |
+/// | POST | `/inloggningar/sett` | says that one knows what has happened to one's account |
 /// | GET, POST | `/uppdrag` | goes on in another capacity |
 /// | GET, POST | `/losenord` | changes the password |
 ///
@@ -20,6 +21,9 @@ struct OwnAccountRoutes {
         }
         group.post(RouterPath(Paths.endSignIns)) { request, context in
             try await end(request, context)
+        }
+        group.post(RouterPath(Paths.knowAccountEvents)) { request, context in
+            try await know(request, context)
         }
         group.get(RouterPath(Paths.capacities)) { request, context in
             try await capacities(request, context)
@@ -36,6 +40,8 @@ struct OwnAccountRoutes {
     private func signIns(_ request: Request, _ context: SignedInContext) async throws -> Response {
         let page = SignInsPage(
             try await own(request, context).all(),
+            events: try await events(context).latest(),
+            isFamily: context.caller.role.place == .family,
             hasPassword: try await passwords.isPossible(for: context.caller.person),
             providers: site.parties.map(\.provider),
             notice: Done.notice(context.visitor.done, in: site.words(context)),
@@ -54,6 +60,13 @@ struct OwnAccountRoutes {
             try await own.end(key, with: context.caller.proof)
         }
         return Site.redirect(to: Done.signedOutThere.path(Paths.ownSignIns))
+    }
+
+    private func know(_ request: Request, _ context: SignedInContext) async throws -> Response {
+        let fields = try await FormFields(of: request)
+        guard let latest = AccountEvent.ID(fields["event"]) else { throw NotFound() }
+        try await events(context).know(latest)
+        return Site.redirect(to: Done.accountEventsKnown.path(Paths.ownSignIns))
     }
 
     private func capacities(
@@ -108,6 +121,10 @@ struct OwnAccountRoutes {
 
     private func own(_ request: Request, _ context: SignedInContext) -> OwnSessions {
         OwnSessions(site.sessions, of: context.caller.person, in: token(request))
+    }
+
+    private func events(_ context: SignedInContext) -> AccountEvents {
+        AccountEvents(site.sessions, of: context.caller.person)
     }
 
     private func token(_ request: Request) -> String {

@@ -33,7 +33,11 @@ struct PaperRoutes {
                 password: fields["newPassword"],
                 with: SignInDevice(describedAs: request.headers[.userAgent])
             )
-            return try await SignedInResponse(site: site).begin(token, request)
+            return try await SignedInResponse(site: site).begin(
+                token,
+                request,
+                telling: .accountOpened
+            )
         } catch let needed as CodeNeeded {
             return SignedInResponse(site: site).askForCode(needed.pass)
         } catch is DeadCode {

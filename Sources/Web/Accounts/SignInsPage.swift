@@ -15,9 +15,14 @@ struct SignInsPage: Page {
     let endOthers: String?
     let passwordHref: String?
     let codesHref: String?
+    /// What the person has not said that they know of, and the event that the button sends.
+    let news: [String: Any]?
+    let known: [String: Any]?
 
     init(
         _ signIns: [OwnSessions.SignIn],
+        events: [AccountEvent] = [],
+        isFamily: Bool = false,
         hasPassword: Bool,
         providers: [Provider] = [],
         notice: [String: String]? = nil,
@@ -31,6 +36,27 @@ struct SignInsPage: Page {
         endOthers = signIns.contains { !$0.isThis } ? Self.others : nil
         passwordHref = hasPassword ? Paths.password : nil
         codesHref = hasPassword ? Paths.codes : nil
+        let (new, old) = (events.filter { !$0.isKnown }, events.filter(\.isKnown))
+        news = new.first.map { latest in
+            [
+                "events": new.map { Self.row($0, today, words) },
+                "latest": latest.id.description,
+                "advice": words[isFamily ? "events.adviceToFamily" : "events.advice"],
+            ]
+        }
+        known = old.isEmpty ? nil : ["events": old.map { Self.row($0, today, words) }]
+    }
+
+    private static func row(
+        _ event: AccountEvent,
+        _ today: CivilDate,
+        _ words: Words
+    ) -> [String: String] {
+        let key = "events.kind.\(event.kind.rawValue)"
+        return [
+            "what": words.text(key, ["name": event.name ?? words["events.service"]]),
+            "when": moment(event.at, today, words),
+        ]
     }
 
     private static func row(
@@ -71,4 +97,9 @@ struct SignInsPage: Page {
             ["day": words.day(day, today: today), "time": SwedishTime.clock(of: instant)]
         )
     }
+}
+
+extension Paths {
+    /// Says that one knows what has happened to one's account.
+    static let knowAccountEvents = "/inloggningar/sett"
 }

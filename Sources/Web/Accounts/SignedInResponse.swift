@@ -11,17 +11,24 @@ struct SignedInResponse {
     /// Someone who has nothing to do here today is told so, and is not signed in.
     ///
     /// The session that the browser had before is over: a new one never goes on with an old secret.
-    func begin(_ token: String, _ request: Request) async throws -> Response {
+    /// - Parameter done: What is told on the page where they come in.
+    func begin(
+        _ token: String,
+        _ request: Request,
+        telling done: Done? = nil
+    ) async throws -> Response {
         if let old = site.cookies.value(.session, of: request) {
             try await site.sessions.signOut(token: old)
         }
         guard let person = try await site.sessions.session(token: token)?.caller.person else {
             try await site.sessions.signOut(token: token)
-            return Site.redirect(to: Done.nothingToday.path(Paths.signIn))
+            let why: Done = done == .accountOpened ? .accountOpenedForLater : .nothingToday
+            return Site.redirect(to: why.path(Paths.signIn))
         }
         let wanted = site.cookies.value(.back, of: request).flatMap(ReturnPath.init(cookie:))
         let back = wanted.flatMap { $0.isFor(person) ? $0.path : nil }
-        var response = Site.redirect(to: back ?? Paths.home)
+        let path = back ?? Paths.home
+        var response = Site.redirect(to: done?.path(path) ?? path)
         response.setCookie(site.cookies.cookie(.session, token))
         if wanted != nil { response.setCookie(site.cookies.none(.back)) }
         return response

@@ -15,7 +15,9 @@ import Hummingbird
 struct AdministrationRoutes {
     static let forms: [any SiteForm.Type] = [
         NewPersonForm.self, GiveAssignmentForm.self, EndAssignmentForm.self, NewDeputyForm.self,
-        EndDeputyForm.self, CloseAccountForm.self, NewUnitForm.self, CloseUnitForm.self,
+        EndDeputyForm.self, TakeBackStaffCodeForm.self, CloseAccountForm.self,
+        SignOutPersonForm.self, NewUnitForm.self,
+        CloseUnitForm.self,
     ]
     /// The most of what is typed that a search reads, in characters.
     private static let longestSearch = 100
@@ -115,10 +117,11 @@ struct AdministrationRoutes {
         do {
             let handed = try await site.coordinator.makeStaffCode(
                 for: loaded.base.person.id,
+                endingCodes: LostCodes.isChosen(in: fields),
                 as: fields.sender(context.caller)
             )
             let address = site.publicAddress ?? request.head.authority ?? ""
-            let page = StaffCodePage(handed, address: address, words: words)
+            let page = CodePaperPage(handed, address: address, words: words)
             return try site.show(page, to: context)
         } catch is AlreadySubmitted {
             let back = Paths.person(loaded.base.person.id)

@@ -17,12 +17,11 @@ struct EndAssignmentForm: SiteForm {
         Form(
             name: "endAssignment",
             action: Paths.endAssignment(held.assignment.id, of: base.person.id),
-            fields: [.day("lastDay").suggested(base.today.description)],
+            fields: base.lastDay.fields,
             crumb: base.crumb,
             values: [
                 "who": base.person.name, "what": base.text.line(held.assignment),
                 "days": base.text.days(held.assignment.period),
-                "yesterday": base.today.adding(days: -1).description,
             ]
         )
     }
@@ -32,7 +31,7 @@ struct EndAssignmentForm: SiteForm {
         to coordinator: Coordinator,
         as caller: Caller
     ) async throws -> String {
-        let day = reader.day("lastDay")
+        let day = base.lastDay.read(&reader)
         try await coordinator.endAssignment(
             held.assignment.id,
             on: try reader.finish(day),
@@ -57,7 +56,8 @@ struct NewDeputyForm: SiteForm {
             base: base,
             held: try base.held(try request.context.id("assignment")),
             colleagues: list.entries.filter { entry in
-                entry.person.id != base.person.id && entry.closed == nil
+                ![base.person.id, request.caller.person].contains(entry.person.id)
+                    && entry.closed == nil
                     && entry.assignments.contains { !$0.assignment.isOver(on: base.today) }
             }.sorted { $0.person.name < $1.person.name }
         )
@@ -133,13 +133,12 @@ struct EndDeputyForm: SiteForm {
         Form(
             name: "endDeputy",
             action: Paths.endDeputy(deputy.deputyship.id, of: base.person.id),
-            fields: [.day("lastDay").suggested(base.today.description)],
+            fields: base.lastDay.fields,
             crumb: base.crumb,
             values: [
                 "who": base.person.name, "deputy": deputy.name,
                 "what": base.text.line(held.assignment),
                 "days": base.text.days(deputy.deputyship.period),
-                "yesterday": base.today.adding(days: -1).description,
             ]
         )
     }
@@ -149,7 +148,7 @@ struct EndDeputyForm: SiteForm {
         to coordinator: Coordinator,
         as caller: Caller
     ) async throws -> String {
-        let day = reader.day("lastDay")
+        let day = base.lastDay.read(&reader)
         try await coordinator.endDeputy(
             deputy.deputyship.id,
             on: try reader.finish(day),

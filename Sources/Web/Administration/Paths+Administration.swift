@@ -38,6 +38,8 @@ extension Paths {
 enum PersonAct: String {
     case assign = "uppdrag"
     case code = "kod"
+    case codeBack = "kod/tillbaka"
+    case signOut = "utloggning"
     case close = "avslut"
 
     /// The address as the router reads it.

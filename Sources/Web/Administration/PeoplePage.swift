@@ -63,7 +63,11 @@ struct PeoplePage: Page {
         if entry.closed != nil {
             row["tag"] = ["kind": "plain", "label": text.words["people.closed"]]
         } else if now.isEmpty {
-            row["tag"] = ["kind": "wait", "label": text.words["people.idle"]]
+            let first = entry.assignments.map(\.assignment.period.from).filter { $0 > today }.min()
+            let label = first.map {
+                text.words.text("people.begins", ["day": text.words.day($0, today: today)])
+            }
+            row["tag"] = ["kind": "wait", "label": label ?? text.words["people.idle"]]
         }
         return row
     }

@@ -69,6 +69,8 @@ struct PersonFormBase: Sendable {
     var text: StaffText { StaffText(directory: directory, words: words) }
     var crumb: (href: String, label: String) { (Paths.person(person.id), person.name) }
 
+    var lastDay: LastDayFields { LastDayFields(today: today, words: words) }
+
     /// - Throws: `NotFound` for what is not the person's.
     func held(_ id: StaffAssignment.ID) throws -> StaffList.Held {
         guard let held = member.entry.assignments.first(where: { $0.assignment.id == id }) else {
@@ -157,5 +159,35 @@ struct CloseAccountForm: SiteForm {
         _ = try await coordinator.closeAccount(try base.userName(), as: caller)
         // With the last assignment in the reach the person may be out of it, so the list is safe.
         return Done.accountClosed.path(Paths.administration)
+    }
+}
+
+/// Someone is signed out of all that they have open at work.
+struct SignOutPersonForm: SiteForm {
+    static let path = PersonAct.signOut.route
+    let base: PersonFormBase
+
+    /// - Throws: `NotFound`.
+    static func load(_ request: FormRequest) async throws -> Self {
+        Self(base: try await PersonFormBase(request))
+    }
+
+    var form: Form {
+        Form(
+            name: "signOutPerson",
+            action: Paths.person(base.person.id, .signOut),
+            fields: [],
+            crumb: base.crumb,
+            values: ["who": base.person.name]
+        )
+    }
+
+    func submit(
+        _ reader: inout FormReader,
+        to coordinator: Coordinator,
+        as caller: Caller
+    ) async throws -> String {
+        try await coordinator.endSessions(of: base.person.id, as: caller)
+        return Done.signedOutByOther.path(Paths.person(base.person.id))
     }
 }

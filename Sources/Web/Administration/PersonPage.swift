@@ -19,6 +19,8 @@ struct PersonPage: Page {
     let signIn: [String]
     let codeHref: String?
     let codeLabel: String
+    let codeBackHref: String?
+    let signOutHref: String?
     let closeHref: String?
     var section: MenuSection? { .people }
 
@@ -46,6 +48,9 @@ struct PersonPage: Page {
         let mayOpen = isOpen && !isOwn && !member.worksElsewhere
         codeHref = mayOpen ? Paths.person(entry.person.id, .code) : nil
         codeLabel = words[member.hasPassword ? "person.code.again" : "person.code.make"]
+        let isOut = member.code?.isOpen(on: today) == true
+        codeBackHref = isOut ? Paths.person(entry.person.id, .codeBack) : nil
+        signOutHref = isOpen ? Paths.person(entry.person.id, .signOut) : nil
         closeHref = mayOpen ? Paths.person(entry.person.id, .close) : nil
     }
 

@@ -29,12 +29,20 @@ struct SheetRows {
     var changed: [String: Any] {
         let rows = changes.lines.map { line in
             [
-                "row": "\(line.row)", "userName": line.userName,
+                "row": "\(line.row)", "userName": line.userName, "name": line.name,
                 "what": words["import.change.\(line.change.rawValue)"],
-                "assignment": "\(words["staffRole.\(line.role.rawValue).label"]), \(line.place)",
+                "assignment": line.period == nil ? "" : assignment(line),
+                "days": line.period.map(words.days(of:)) ?? "",
             ]
         }
         return ["heading": words.count("import.changes", rows.count), "rows": rows]
+    }
+
+    /// The title, the place, and the role where the title does not say it.
+    private func assignment(_ line: PeopleChanges.Line) -> String {
+        let role = words["staffRole.\(line.role.rawValue).label"]
+        return [line.title, role == line.title ? nil : role, line.place]
+            .compactMap { $0 }.joined(separator: ", ")
     }
 
     private func instead(_ kind: PeopleFault.Kind) -> String {

@@ -15,18 +15,20 @@ struct StaffText {
 
     func role(_ role: Role) -> String { words["staffRole.\(role.rawValue).label"] }
 
-    func days(_ period: Period) -> String {
-        let from = ["from": words.longDay(period.from)]
-        guard let until = period.until else { return words.text("staffDays.open", from) }
-        return words.text(
-            "staffDays.closed",
-            from.merging(["until": words.longDay(until)]) { $1 }
-        )
-    }
+    func days(_ period: Period) -> String { words.days(of: period) }
 
     /// What someone is, and where, in one line.
     func line(_ assignment: StaffAssignment) -> String {
         "\(assignment.title), \(place(assignment.place))"
+    }
+}
+
+extension Words {
+    /// The days of an assignment.
+    func days(of period: Period) -> String {
+        let from = ["from": longDay(period.from)]
+        guard let until = period.until else { return text("staffDays.open", from) }
+        return text("staffDays.closed", from.merging(["until": longDay(until)]) { $1 })
     }
 }
 

@@ -45,11 +45,15 @@ struct SignInCodeForm {
         return Form(
             name: "signInCode",
             action: Paths.signInCode(for: whose, in: plan),
-            fields: (refused.map { [$0] } ?? advice).map { .note($0) },
+            fields: (refused.map { [$0] } ?? advice).map { .note($0) } + lost,
             crumb: (back, words["guardians.back"]),
             isClosed: refused != nil,
             values: values
         )
+    }
+
+    private var lost: [Field] {
+        refusal == nil && signIn.hasCodes ? [LostCodes.field(words)] : []
     }
 
     private var values: [String: String] {

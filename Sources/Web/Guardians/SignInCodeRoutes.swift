@@ -33,6 +33,7 @@ struct SignInCodeRoutes {
             let handed = try await site.coordinator.makeSignInCode(
                 for: loaded.whose,
                 in: loaded.plan,
+                endingCodes: LostCodes.isChosen(in: fields),
                 as: fields.sender(context.caller)
             )
             let page = CodePaperPage(

@@ -43,8 +43,13 @@ package enum Done: String, CaseIterable, Sendable {
     case signInCodeTakenBack = "inloggningskod-tillbaka"
     case personAdded = "person-tillagd"
     case accountClosed = "konto-stangt"
+    case signedOutByOther = "personen-utloggad"
     case imported = "lista-inlast"
     case signInCodeShown = "inloggningskod-visad"
+    case accountEventsKnown = "inloggning-sedd"
+    case signedOut = "du-ar-utloggad"
+    case accountOpened = "inloggning-klar"
+    case accountOpenedForLater = "inloggning-klar-senare"
 
     /// The path with a mark that `DoneOnce` takes off again before the browser sees it.
     func path(_ path: String) -> String { "\(path)\(Self.mark)\(rawValue)" }

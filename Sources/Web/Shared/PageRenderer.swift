@@ -104,6 +104,9 @@ package struct PageRenderer: Sendable {
                 session.unitName ?? (session.caller.isChild ? nil : words["layout.family"])
             if session.maySwitch { signedIn["switchHref"] = Paths.capacities }
             frame["signedIn"] = View(signedIn)
+            if session.hasNews, session.caller.proof.isWhole {
+                frame["accountNews"] = .text(words["events.toldInFrame"])
+            }
             frame["nav"] = .list(menu(for: session, current: section, words).map { View($0) })
         }
         return frame

@@ -22,7 +22,7 @@ extension RefusalText {
         case .deputyFromElsewhere: words["refusal.staff.deputyFromElsewhere"]
         case .deputyOutside(let period): outside(period, words)
         case .worksElsewhere: words["refusal.staff.worksElsewhere"]
-        case .holdsPlans(let plans): words.count("refusal.staff.holdsPlans", plans)
+        case .holdsPlans: words["refusal.staff.holdsPlans"]
         }
     }
 

@@ -9,6 +9,10 @@ struct ImportedPeople: StaffAnswer {
         let userName: String
         let role: String
         let place: String
+        let name: String
+        let title: String
+        let from: String?
+        let until: String?
     }
 
     let isPreview: Bool
@@ -24,7 +28,11 @@ struct ImportedPeople: StaffAnswer {
                 change: $0.change.rawValue,
                 userName: $0.userName,
                 role: $0.role.word,
-                place: $0.place
+                place: $0.place,
+                name: $0.name,
+                title: $0.title,
+                from: $0.period?.from.description,
+                until: $0.period?.until?.description
             )
         }
         unchanged = changes.unchanged

@@ -89,11 +89,8 @@ extension FieldFault {
                 "another authority relies on the account too",
                 "run the command where the data is kept"
             )
-        case .holdsPlans(let plans):
-            (
-                "the unit answers for \(plans) plans that are not over",
-                "hand them over or end them first"
-            )
+        case .holdsPlans:
+            ("the unit answers for plans that are not over", "hand them over or end them first")
         }
     }
 

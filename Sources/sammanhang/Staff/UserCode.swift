@@ -18,6 +18,11 @@ struct UserCode: AsyncParsableCommand {
     @Option(help: "What the person signs in with.")
     var userName: String
 
+    @Flag(
+        help: "For someone who has lost both telephone and recovery codes: ask for codes no more."
+    )
+    var lostCodes = false
+
     func run() async throws {
         try await options.perform { desk in
             let user = try desk.userName(userName)
@@ -25,8 +30,11 @@ struct UserCode: AsyncParsableCommand {
                 let list = try await desk.coordinator.staffList(as: desk.caller)
                 let entry = list.entries.first { $0.userName == user.description }
                 guard let entry else { throw NotFound() }
-                return try await desk.coordinator
-                    .makeStaffCode(for: entry.person.id, as: desk.caller)
+                return try await desk.coordinator.makeStaffCode(
+                    for: entry.person.id,
+                    endingCodes: lostCodes,
+                    as: desk.caller
+                )
             }
             return MadeCode(
                 userName: handed.userName,

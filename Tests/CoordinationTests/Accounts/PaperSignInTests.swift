@@ -175,4 +175,24 @@ import Testing
         #expect(try await world.count("half_sign_in") == 1)
         #expect(try await world.count("sign_in_code", where: "used_ms IS NOT NULL") == 1)
     }
+
+    @Test func `ends codes from an app for a child who has lost them, and says so`() async throws {
+        let (world, story, code) = try await handed()
+        _ = try await SecondFactor(world.sessions, of: TestPeople.child.id).begin(with: .notAsked)
+        try await world.database.write { connection in
+            _ = try connection.execute("UPDATE second_factor SET confirmed_ms = 1")
+        }
+        let again = try await world.coordinator.makeSignInCode(
+            for: code.code.whose,
+            in: story.plan,
+            endingCodes: true,
+            as: world.bup
+        )
+        let token = try await open(again.paper.letters, in: world)
+        #expect(try await world.sessions.session(token: token) != nil)
+        #expect(try await world.count("second_factor") == 0)
+        let kinds = try await world.rows("SELECT kind FROM account_event ORDER BY id")
+            .map { try $0.text("kind") }
+        #expect(kinds == ["codeMade", "codeMade", "codesTurnedOff", "codeUsed"])
+    }
 }

@@ -80,6 +80,51 @@ import Testing
         await #expect(throws: DeadCode.self) { try await open(third, in: world) }
     }
 
+    @Test func `opens nothing once it is taken back, by those who look after the person`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let code = try await world.coordinator.makeStaffCode(for: nurse, as: office)
+        let school = TestPeople.counsellor.person.id
+        await #expect(throws: NotFound.self) {
+            try await world.coordinator.takeBackStaffCode(for: school, as: office)
+        }
+        try await world.coordinator.takeBackStaffCode(for: nurse, as: office)
+        await #expect(throws: DeadCode.self) { try await open(code, in: world) }
+        await #expect(throws: SignInCode.Refusal.noneOut) {
+            try await world.coordinator.takeBackStaffCode(for: nurse, as: office)
+        }
+    }
+
+    @Test(arguments: [false, true])
+    func `goes past codes from an app only when it was made for someone who lost them`(
+        isLost: Bool
+    ) async throws {
+        let world = try await TestWorld()
+        _ = try await SecondFactor(world.sessions, of: nurse).begin(with: .notAsked)
+        try await world.database.write { connection in
+            _ = try connection.execute("UPDATE second_factor SET confirmed_ms = 1")
+        }
+        #expect(try await world.coordinator.staffMember(nurse, as: office).hasCodes)
+        let code = try await world.coordinator
+            .makeStaffCode(for: nurse, endingCodes: isLost, as: office)
+        #expect(try await world.count("second_factor") == 1, "until it is used")
+        if isLost {
+            #expect(try await world.sessions.session(token: open(code, in: world)) != nil)
+        } else {
+            await #expect(throws: CodeNeeded.self) { try await open(code, in: world) }
+        }
+        #expect(try await world.count("second_factor") == (isLost ? 0 : 1))
+        #expect(
+            try await world.count("account_event", where: "kind = 'codesTurnedOff'")
+                == (isLost ? 1 : 0)
+        )
+        #expect(
+            try await world.count("access_log", where: "act = 'codesTurnedOff'")
+                == (isLost ? 1 : 0)
+        )
+    }
+
     @Test func `opens the account under its own user name alone`() async throws {
         let world = try await TestWorld()
         let code = try await world.coordinator.makeStaffCode(for: nurse, as: office)

@@ -69,6 +69,14 @@ extension LoggedOperation {
             let nurse = TestPeople.nurse.person.id
             _ = try await $0.world.coordinator.makeStaffCode(for: nurse, as: $2)
         },
+        LoggedOperation(name: "takeBackStaffCode", lawful: command, unlawful: colleague) {
+            let nurse = TestPeople.nurse.person.id
+            _ = try await $0.world.coordinator.makeStaffCode(for: nurse, as: .commandLine)
+            try await $0.world.coordinator.takeBackStaffCode(for: nurse, as: $2)
+        },
+        LoggedOperation(name: "endSessions", lawful: command, unlawful: colleague) {
+            try await $0.world.coordinator.endSessions(of: TestPeople.nurse.person.id, as: $2)
+        },
         LoggedOperation(name: "openAccount", lawful: command, unlawful: colleague) {
             let new = NewAccount(
                 name: try named("Ny Provsson"),

@@ -12,7 +12,7 @@ import Testing
     @Test func `has first handed over or ended the plans that it answers for`() async throws {
         let world = try await TestWorld()
         _ = try await PlanStory(in: world)
-        await #expect(throws: StaffingRefusal.holdsPlans(1)) {
+        await #expect(throws: StaffingRefusal.holdsPlans) {
             try await close(TestOrganisations.bup.id, in: world)
         }
         #expect(try await world.count("service_unit", where: "last_day IS NOT NULL") == 0)
