@@ -50,3 +50,22 @@ extension Database {
         try await write(refused: nil, body)
     }
 }
+
+extension Database {
+    /// Runs `body`, and closes the database whether or not it succeeds.
+    ///
+    /// A process that ends with a database open may end while the engine's threads are cleaning up.
+    /// - Throws: What `body` throws, or else what closing does.
+    package func closed<Value>(after body: () async throws -> Value) async throws -> Value {
+        let value: Value
+        do {
+            value = try await body()
+        } catch {
+            // What went wrong first is what is told.
+            try? await close()
+            throw error
+        }
+        try await close()
+        return value
+    }
+}

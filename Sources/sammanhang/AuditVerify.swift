@@ -17,12 +17,11 @@ struct AuditVerify: AsyncParsableCommand {
         let opened = try options.address().openAside()
         let proof: LogProof
         do {
-            proof = try await LogVerification(opened).verify()
+            proof = try await opened.closed { try await LogVerification(opened).verify() }
         } catch let fault as LogFault {
             Console.complain("fault  log: \(fault)")
             throw ExitCode.failure
         }
-        try await opened.close()
         Console.say("lines    \(proof.size)")
         Console.say("waiting  \(proof.waiting)")
         Console.say("root     \(proof.root)")

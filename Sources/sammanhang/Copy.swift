@@ -23,23 +23,23 @@ struct Copy: AsyncParsableCommand {
     func run() async throws {
         let source = try DatabaseAddress(from).openAside()
         let target = try DatabaseAddress(to).openAside(forBulk: true)
+        do {
+            try await source.closed {
+                try await target.closed { try await copy(source, target) }
+            }
+        } catch let fault as DatabaseCopy.Fault {
+            Console.complain("fault  copy: \(explanation(fault))")
+            throw ExitCode.failure
+        }
+    }
+
+    private func copy(_ source: any Database, _ target: any Database) async throws {
         let waiting = try await Migrator(Migrations.all).pending(in: source)
         guard waiting.isEmpty else { throw NotMigrated(waiting: waiting) }
         try await Migrator(Migrations.all).migrate(
             target,
             at: Effects.live.now().milliseconds
         )
-        do {
-            try await copy(source, target)
-        } catch let fault as DatabaseCopy.Fault {
-            Console.complain("fault  copy: \(explanation(fault))")
-            throw ExitCode.failure
-        }
-        try await source.close()
-        try await target.close()
-    }
-
-    private func copy(_ source: any Database, _ target: any Database) async throws {
         try await DatabaseCopy(
             from: source,
             to: target,

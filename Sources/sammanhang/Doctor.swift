@@ -46,9 +46,12 @@ struct Doctor: AsyncParsableCommand {
 
     private func database(_ address: DatabaseAddress) async throws -> String {
         let database = try address.openAside()
-        let waiting = try await Migrator(Migrations.all).pending(in: database)
-        let condition = try await database.condition()
-        try await database.close()
+        let (waiting, condition) = try await database.closed {
+            (
+                try await Migrator(Migrations.all).pending(in: database),
+                try await database.condition()
+            )
+        }
         guard waiting.isEmpty else { throw NotMigrated(waiting: waiting) }
         guard condition.faults.isEmpty else { throw DamagedDatabase(faults: condition.faults) }
         return (["migrated"] + condition.facts).joined(separator: ", ")

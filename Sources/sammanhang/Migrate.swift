@@ -20,11 +20,12 @@ struct Migrate: AsyncParsableCommand {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         }
         let opened = try address.openAside()
-        let done = try await Migrator(Migrations.all).migrate(
-            opened,
-            at: Effects.live.now().milliseconds
-        )
-        try await opened.close()
+        let done = try await opened.closed {
+            try await Migrator(Migrations.all).migrate(
+                opened,
+                at: Effects.live.now().milliseconds
+            )
+        }
         Console.say(done.isEmpty ? "nothing to do" : done.joined(separator: "\n"))
     }
 }

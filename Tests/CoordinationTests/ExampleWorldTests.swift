@@ -195,7 +195,7 @@ private func dump(_ database: any Database) async throws -> [String: [Row]] {
                     "schema_migration", "session", "submission", "act", "act_part",
                     "family_draft", "log_tree", "heartbeat", "saved_filter", "identity",
                     "sign_in_attempt", "sign_in_try", "sign_in_minute", "second_factor",
-                    "recovery_code", "half_sign_in", "sign_in_code", "staff_code",
+                    "recovery_code", "half_sign_in", "sign_in_code", "staff_code", "account_event",
                 ]
         )
         return try worldTables.mapValues { table in

@@ -24,10 +24,11 @@ struct StaffOptions: ParsableArguments {
     ) async throws {
         do {
             let database = try data.address().open()
-            let waiting = try await Migrator(Migrations.all).pending(in: database)
-            guard waiting.isEmpty else { throw NotMigrated(waiting: waiting) }
-            let answer = try await body(StaffDesk(database))
-            try await database.close()
+            let answer = try await database.closed {
+                let waiting = try await Migrator(Migrations.all).pending(in: database)
+                guard waiting.isEmpty else { throw NotMigrated(waiting: waiting) }
+                return try await body(StaffDesk(database))
+            }
             Console.say(self.answer.json ? try StaffJSON.text(answer) : answer.text)
         } catch {
             Console.complain(try complaint(error))
