@@ -58,8 +58,21 @@ package enum WebResources {
         Bundle.module.resourceURL ?? Bundle.module.bundleURL
     }
 
-    /// Reads every template and every text, once at start.
+    /// Every page in every language, ready to be filled.
+    ///
+    /// - Throws: `TemplateFault`, or what reading a text of the program did.
     package static func renderer(styleHref: String, isDemo: Bool) throws -> PageRenderer {
+        let (words, templates) = try read.get()
+        return PageRenderer(
+            templates: templates,
+            words: words,
+            styleHref: styleHref,
+            isDemo: isDemo
+        )
+    }
+
+    /// Every text and every template: read once, as they stay the same while the program runs.
+    private static let read = Result {
         var words: [Language: Words] = [:]
         for language in Language.allCases {
             words[language] = try Words(
@@ -67,14 +80,10 @@ package enum WebResources {
                 folder: folder.appendingPathComponent("Strings")
             )
         }
-        return PageRenderer(
-            templates: try Templates(
-                folder: folder.appendingPathComponent("Templates"),
-                words: words
-            ),
-            words: words,
-            styleHref: styleHref,
-            isDemo: isDemo
+        let templates = try Templates(
+            folder: folder.appendingPathComponent("Templates"),
+            words: words
         )
+        return (words, templates)
     }
 }

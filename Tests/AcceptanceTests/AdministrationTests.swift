@@ -124,12 +124,12 @@ import Testing
                 "standIn": deputy, "staffFrom": "2026-12-01", "staffUntil": "2026-12-31",
             ])
             #expect(visitor.sees("Ställföreträdare: Bo Kärrtuva"))
-            let standing = "/stallforetradare/[^\"]*/avslut"
+            let standing = "\(person)/stallforetradare/[^\"]*/avslut"
             try await visitor.open(try #require(visitor.values(ofLinks: standing).last))
             try await visitor.send([:])
             #expect(visitor.status == 422 && visitor.sees("Välj när det slutar gälla."))
             try await visitor.send(["ends": "now"])
-            #expect(visitor.address == person && !visitor.sees("Bo Kärrtuva"))
+            #expect(visitor.address == person && !visitor.sees("Ställföreträdare: Bo Kärrtuva"))
             try await visitor.open(
                 try #require(visitor.values(ofLinks: "/uppdrag/[^\"]*/avslut").last)
             )

@@ -77,7 +77,7 @@ import Testing
     @Test func `is served as any other`() async throws {
         let (place, _) = try await county(7)
         let database = try place.open()
-        let passwords = Passwords(cost: .demonstration, effects: .live)
+        let passwords = Passwords(cost: .cheapest, effects: .live)
         try await Application(
             router: Service(
                 Configuration(
@@ -88,7 +88,7 @@ import Testing
                     ]),
                     fixedDay: DemoService.today
                 ),
-                cost: .demonstration
+                cost: .cheapest
             ).router
         ).test(.router) { client in
             let hash = try await passwords.hash("sammanhang-demo")

@@ -1,4 +1,5 @@
 import Fixtures
+import Foundation
 import Testing
 
 /// Addresses and numbers that reach nobody: domains kept for examples, and the telephone
@@ -20,12 +21,15 @@ private let written: Set = [
 ]
 
 private func contacts(in files: [ProjectFile]) throws -> [Finding] {
-    try files.flatMap { file in
-        try file.findings { line in
-            if try captures(mail, in: line).contains(where: { !isHarmless(domain: $0.text) }) {
+    let (mail, telephone) = (
+        try NSRegularExpression(pattern: mail), try NSRegularExpression(pattern: telephone)
+    )
+    return files.flatMap { file in
+        file.findings { line in
+            if captures(mail, in: line).contains(where: { !isHarmless(domain: $0.text) }) {
                 return "an e-mail address that may reach someone"
             }
-            let numbers = try captures(telephone, in: line, group: 0)
+            let numbers = captures(telephone, in: line, group: 0)
             if numbers.contains(where: { !isHarmless(number: $0.text) }) {
                 return "a telephone number that may reach someone"
             }

@@ -26,10 +26,12 @@ private func mentions(of places: Set<String>, in files: [ProjectFile]) throws ->
     guard !places.isEmpty else { return [] }
     let names = places.map { NSRegularExpression.escapedPattern(for: plain($0)) }.sorted()
         .joined(separator: "|")
-    let pattern = "((?<![A-Za-z])(?i:\(names))s?(?![a-z])|(?<=[a-z])(?:\(names))s?(?![a-z]))"
-    return try files.flatMap { file in
-        try file.findings { line in
-            try captures(pattern, in: plain(String(line))).first.map { "names \($0.text)" }
+    let pattern = try NSRegularExpression(
+        pattern: "((?<![A-Za-z])(?i:\(names))s?(?![a-z])|(?<=[a-z])(?:\(names))s?(?![a-z]))"
+    )
+    return files.flatMap { file in
+        file.findings { line in
+            captures(pattern, in: plain(String(line))).first.map { "names \($0.text)" }
         }
     }
 }
@@ -47,10 +49,12 @@ private func mentions(ofCodes codes: Set<String>, in files: [ProjectFile]) throw
     guard !codes.isEmpty else { return [] }
     let long = codes.filter { $0.count == 4 }.sorted().joined(separator: "|")
     let short = codes.filter { $0.count == 2 }.sorted().joined(separator: "|")
-    let pattern = "((?<![0-9A-Za-z])(?:\(long))(?![0-9A-Za-z])|\"(?:\(short))\")"
-    return try files.flatMap { file in
-        try file.findings { line in
-            try captures(pattern, in: String(line)).first.map { "has the code \($0.text)" }
+    let pattern = try NSRegularExpression(
+        pattern: "((?<![0-9A-Za-z])(?:\(long))(?![0-9A-Za-z])|\"(?:\(short))\")"
+    )
+    return files.flatMap { file in
+        file.findings { line in
+            captures(pattern, in: String(line)).first.map { "has the code \($0.text)" }
         }
     }
 }

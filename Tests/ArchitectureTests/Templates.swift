@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What a template may not hold, with the reason it is forbidden.
@@ -16,10 +17,12 @@ private let rules: [(pattern: String, problem: String)] = [
 ]
 
 private func faults(in files: [ProjectFile]) throws -> [Finding] {
-    try files.flatMap { file in
-        try file.findings { line in
-            try rules.first { try !captures("(?i)" + $0.pattern, in: line, group: 0).isEmpty }?
-                .problem
+    let rules = try rules.map {
+        (try NSRegularExpression(pattern: $0.pattern, options: .caseInsensitive), $0.problem)
+    }
+    return files.flatMap { file in
+        file.findings { line in
+            rules.first { !captures($0.0, in: line, group: 0).isEmpty }?.1
         }
     }
 }

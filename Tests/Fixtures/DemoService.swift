@@ -46,7 +46,7 @@ package struct DemoService: Sendable {
             ),
             over: try record.map { RecordingDatabase(try place.open(), in: $0) },
             isDemo: true,
-            cost: .demonstration
+            cost: .cheapest
         )
     }
 

@@ -71,7 +71,7 @@ package struct FourthCounty: Sendable {
                 ]),
                 fixedDay: DemoService.today
             ),
-            cost: .demonstration
+            cost: .cheapest
         )
     }
 
@@ -99,7 +99,7 @@ package struct FourthCounty: Sendable {
             authorities: Place.allCases.map(authority),
             units: Place.allCases.map(unit)
         )
-        let passwords = Passwords(cost: .demonstration, effects: .live)
+        let passwords = Passwords(cost: .cheapest, effects: .live)
         let hash = try await passwords.hash("sammanhang-demo")
         try await passwords.stop()
         for place in Place.allCases {

@@ -46,7 +46,7 @@ package struct SettledWorld: Sendable {
 
     /// The caller behind a login, found by really signing in.
     package func caller(_ userName: String) async throws -> Caller {
-        let passwords = Passwords(cost: .demonstration, effects: service.effects)
+        let passwords = Passwords(cost: .cheapest, effects: service.effects)
         let sessions = Sessions(
             database: database,
             effects: service.effects,

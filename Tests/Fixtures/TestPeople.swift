@@ -70,11 +70,8 @@ package enum TestPeople {
 }
 
 extension TestPeople {
-    /// One for the whole run, as cheap as a hash can be; its threads live as long as the process.
-    package static let passwords = Passwords(
-        cost: Passwords.Cost(logN: 10, r: 1, p: 1),
-        effects: .live
-    )
+    /// One for the whole run; its threads live as long as the process.
+    package static let passwords = Passwords(cost: .cheapest, effects: .live)
 
     static func openStaffAccounts(in database: any Database) async throws {
         let hash = try await passwords.hash(TestWorld.password)
@@ -145,4 +142,9 @@ extension TestPeople {
             )
         }
     }
+}
+
+extension Passwords.Cost {
+    /// As cheap as a hash can be, for the hundreds of times that tests sign in.
+    package static let cheapest = Self(logN: 10, r: 1, p: 1)
 }

@@ -60,7 +60,7 @@ import Testing
         #expect(!text.contains("tillfäll"))
     }
 
-    @Test func `folds what is long and opens what is short`() async throws {
+    @Test func `shows all that is sent, and folds only what stands above`() async throws {
         let samples = try await InfoStory(until: .agreed)
         let long = try #require(Prose(String(repeating: "Mycket att läsa. ", count: 60)))
         try await samples.world.coordinator.addGoal(
@@ -69,15 +69,22 @@ import Testing
             to: samples.story.plan,
             as: samples.world.bup
         )
-        let card = part(
-            of: try await samples.handOutPage(),
-            from: "id=\"till-1\"",
-            to: "</section>"
-        )
-        let folded = card.matches(of: /<details>\s*<summary>/).count
-        #expect(folded == 1)
-        #expect(card.contains("<details open>"))
-        #expect(card.contains(long.description.prefix(200)))
+        let page = try await samples.handOutPage()
+        let first = part(of: page, from: "id=\"till-1\"", to: "</section>")
+        #expect(!first.contains("<details>"))
+        #expect(first.contains(long.description.prefix(200)))
+        let second = part(of: page, from: "id=\"till-2\"", to: "</section>")
+        #expect(second.contains("<details>\n<summary>Samma som ovan ("))
+        #expect(second.contains(long.description.prefix(200)))
+    }
+
+    @Test func `says what has changed since a unit last got it`() async throws {
+        let samples = try await InfoStory(until: .agreed)
+        #expect(!mainText(try await samples.handOutPage()).contains("Ändrat sedan"))
+        try await samples.story.handOut()
+        try await samples.story.step(.followedUp(next: "2027-08-01"))
+        let text = mainText(try await samples.handOutPage())
+        #expect(text.contains("Ändrat sedan ni lämnade ut det 21 november."))
     }
 
     @Test func `tells the sender what the child has kept, without the words`() async throws {

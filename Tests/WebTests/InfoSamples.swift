@@ -10,7 +10,7 @@ extension Samples {
 
     private static let handOut: [PageSample] = [
         handOut("nothing", [], .typical), handOut("typical", [whole], .typical),
-        handOut("careful", [whole], .careful),
+        handOut("changed since", [whole], .handedOnce), handOut("careful", [whole], .careful),
         handOut("changed", [whole], .typical, problem: .changed),
         handOut("only whose plan it is", [summaryOnly], .typical),
         handOut("worst", [whole, kept(.refused(by: [.guardian(52)]))], .worst),

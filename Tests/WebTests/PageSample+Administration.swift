@@ -46,6 +46,25 @@ extension Samples {
                 worksElsewhere: true
             )
         ),
+        person(
+            "standing in",
+            StaffMember(
+                entry: nurse,
+                hasPassword: true,
+                standsIn: [
+                    StaffMember.StandIn(
+                        deputyship: Deputyship(
+                            id: 1,
+                            assignment: 2,
+                            deputy: nurse.person.id,
+                            period: .days("2026-11-01", "2026-11-30")
+                        ),
+                        assignment: newcomer.assignments[0].assignment,
+                        name: newcomer.person.name
+                    )
+                ]
+            )
+        ),
         person("closed", StaffMember(entry: leaver, hasPassword: true)),
         units("empty", []),
         units("some closed", [SampleUnits.school, SampleUnits.closing, SampleUnits.closed]),

@@ -15,4 +15,25 @@ extension PlanSample {
             at: SwedishTime.noon(on: "2026-10-22")
         )
     }
+
+    /// The unit has an older wording of the need.
+    static var handedOnce: PlanSample {
+        var sample = PlanSample.typical
+        sample.disclosures = [
+            Disclosure(
+                id: 9,
+                part: PartReference(
+                    kind: .need,
+                    id: Need.ID(integerLiteral: 1).description,
+                    version: 0
+                ),
+                owner: SampleUnits.school.id,
+                receiver: SampleUnits.habilitation.id,
+                ground: .consent([1, 2]),
+                by: 91,
+                at: SwedishTime.noon(on: "2026-11-12")
+            )
+        ]
+        return sample
+    }
 }

@@ -2,6 +2,7 @@ import Coordination
 import Domain
 import Fixtures
 import Foundation
+import Testing
 
 @testable import Web
 
@@ -141,12 +142,10 @@ enum Samples {
         .appending(path: "Sources/Web/Resources")
 
     static func words(_ language: Language) throws -> Words {
-        try Words(language: language, folder: resources.appending(path: "Strings"))
+        try #require(try words()[language])
     }
 
-    static func words() throws -> [Language: Words] {
-        [.sv: try words(.sv), .en: try words(.en)]
-    }
+    static func words() throws -> [Language: Words] { try read.get().words }
 
     static func renderer(_ templates: Templates) throws -> PageRenderer {
         PageRenderer(
@@ -157,9 +156,17 @@ enum Samples {
         )
     }
 
-    static func renderer() throws -> PageRenderer {
+    static func renderer() throws -> PageRenderer { try renderer(try read.get().templates) }
+
+    /// Read once for the whole run.
+    private static let read = Result {
+        let strings = resources.appending(path: "Strings")
+        let words = [
+            Language.sv: try Words(language: .sv, folder: strings),
+            .en: try Words(language: .en, folder: strings),
+        ]
         let folder = resources.appending(path: "Templates")
-        return try renderer(try Templates(folder: folder, words: try words()))
+        return (words: words, templates: try Templates(folder: folder, words: words))
     }
 
     /// Every template as it is written, by the name under which pages ask for it.

@@ -12,19 +12,23 @@ package struct StaffMember: Hashable, Sendable {
     package let hasCodes: Bool
     /// Whether another authority relies on the account, so that it is opened and closed elsewhere.
     package let worksElsewhere: Bool
+    /// Those whom they stand in for now, or are to stand in for, the earliest first.
+    package let standsIn: [StandIn]
 
     package init(
         entry: StaffList.Entry,
         hasPassword: Bool,
         code: StaffCode? = nil,
         hasCodes: Bool = false,
-        worksElsewhere: Bool = false
+        worksElsewhere: Bool = false,
+        standsIn: [StandIn] = []
     ) {
         self.entry = entry
         self.hasPassword = hasPassword
         self.code = code
         self.hasCodes = hasCodes
         self.worksElsewhere = worksElsewhere
+        self.standsIn = standsIn
     }
 }
 
@@ -61,7 +65,8 @@ extension Coordinator {
                 code: try StaffCodeBook(connection: work.connection, today: work.today)
                     .latest(for: id),
                 hasCodes: try SecondFactorBook(work.connection, id).confirmed() != nil,
-                worksElsewhere: try work.worksElsewhere(id)
+                worksElsewhere: try work.worksElsewhere(id),
+                standsIn: try StaffQuery(work: work).standsIn(id)
             )
         }
     }

@@ -12,6 +12,8 @@ struct PersonPage: Page {
     let notice: [String: String]?
     /// Those that last and those to come.
     let groups: [[String: Any]]
+    /// Those whom the person stands in for.
+    let standsIn: [String: Any]?
     let past: [String: Any]?
     /// Why nothing is added here, to someone who looks at their own page.
     let own: String?
@@ -39,6 +41,9 @@ struct PersonPage: Page {
         self.notice = notice
         let over = entry.assignments.filter { $0.assignment.isOver(on: today) }
         groups = Self.groups(entry, text, today)
+        standsIn =
+            member.standsIn.isEmpty
+            ? nil : ["rows": member.standsIn.map { Self.standIn($0, entry, text) }]
         past =
             over.isEmpty ? nil : ["rows": over.reversed().map { Self.row($0, entry, text, today) }]
         let isOpen = entry.closed == nil
@@ -71,6 +76,19 @@ struct PersonPage: Page {
         }
         return [group("nu", "person.now", now)]
             + (coming.isEmpty ? [] : [group("sedan", "person.coming", coming)])
+    }
+
+    private static func standIn(
+        _ standIn: StaffMember.StandIn,
+        _ entry: StaffList.Entry,
+        _ text: StaffText
+    ) -> [String: String] {
+        [
+            "title": text.words.text("person.standsInFor", ["name": standIn.name]),
+            "name": standIn.name, "what": text.line(standIn.assignment),
+            "days": text.days(standIn.deputyship.period),
+            "endHref": Paths.endDeputy(standIn.deputyship.id, of: standIn.assignment.person),
+        ]
     }
 
     private static func row(

@@ -53,14 +53,7 @@ struct HandOutPage: Page {
     ) throws {
         let plan = overview.plan.content.id
         let names = ConsentNames(overview, for: caller, in: words)
-        let rows = HandOutRows(
-            ground: GroundText(names: names, consents: overview.answersInOrder.map(\.content)),
-            part: PartText(
-                reading: PlanReading(overview: overview, words: words, caller: caller),
-                names: names
-            ),
-            chosen: chosen
-        )
+        let reading = PlanReading(overview: overview, words: words, caller: caller)
         let sendsCall = overview.comingCall != nil && proposal.sends(.meeting)
         pageTitle = words[sendsCall ? "handout.call" : "handout.heading"]
         submit = words[sendsCall ? "handout.call" : "handout.submit"]
@@ -71,8 +64,12 @@ struct HandOutPage: Page {
         self.problem = problem?.notice(words) ?? Done.notice(done, in: words)
         careful = ShutOutNotice(overview: overview, words: words).model(.sending)
         hasProblems = problem != nil
-        receivers = try proposal.receivers.filter { !$0.lines.isEmpty }.enumerated()
-            .map { try rows.card($1, number: $0 + 1) }
+        receivers = try HandOutRows.cards(
+            of: proposal,
+            ground: GroundText(names: names, consents: overview.answersInOrder.map(\.content)),
+            part: PartText(reading: reading, names: names),
+            chosen: chosen
+        )
         kept = try KeptText(overview: overview, names: names).boxes(proposal.receivers)
         hasNothingToSend = receivers.isEmpty
         let status = overview.plan.content.status

@@ -75,7 +75,7 @@ struct FieldModel {
             "id": id, "name": field.name,
             "label": words.text("field.\(key).label", field.values),
         ]
-        if words.keys.contains(hintKey) { base["hint"] = words.text(hintKey, field.values) }
+        if words.has(hintKey) { base["hint"] = words.text(hintKey, field.values) }
         if field.isOptional { base["optionalWord"] = words["layout.optional"] }
         if let problem {
             base["error"] = problem.sentence(in: words)

@@ -45,7 +45,7 @@ struct FormPage: Page {
         let key = "form.\(form.name)"
         pageTitle = words["\(key).heading"]
         heading = words.text("\(key).heading", form.values)
-        lede = words.keys.contains("\(key).lede") ? words.text("\(key).lede", form.values) : nil
+        lede = words.has("\(key).lede") ? words.text("\(key).lede", form.values) : nil
         crumb = form.crumb?.label
         crumbHref = form.crumb?.href
         action = form.action
@@ -62,7 +62,7 @@ struct FormPage: Page {
         clause = form.clause
         submit = form.isClosed ? nil : words.text("\(key).submit", form.values)
         moreLabel = form.hasMore ? words["\(key).more"] : nil
-        let draftKey = words.keys.contains("\(key).draft") ? "\(key).draft" : "layout.saveDraft"
+        let draftKey = words.has("\(key).draft") ? "\(key).draft" : "layout.saveDraft"
         draftLabel = form.hasDraft && !form.isClosed ? words[draftKey] : nil
         cancelHref = form.crumb?.href ?? Paths.home
         hasProblems = !problems.isEmpty
@@ -79,7 +79,7 @@ struct FormPage: Page {
         let folded = form.fields.filter(\.isRare)
         guard !folded.isEmpty else { return nil }
         let own = "form.\(form.name).rare"
-        let key = words.keys.contains("\(own).label") ? own : "form.rare"
+        let key = words.has("\(own).label") ? own : "form.rare"
         var fold: [String: Any] = [
             "label": words["\(key).label"], "fields": rows(folded, typed, problems, words),
             "hint": words.text("\(key).hint", form.values),

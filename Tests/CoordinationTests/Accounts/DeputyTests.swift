@@ -120,6 +120,18 @@ import Testing
         #expect(try await world.capacities(of: bo.person.id).map(\.lastDay) == [nil, "2026-11-25"])
     }
 
+    @Test func `is found as standing in, by who looks after both, until the last day`() async throws
+    {
+        let world = try await world(.days("2026-11-01", "2026-11-30"))
+        let found = try await world.coordinator.staffMember(bo.person.id, as: .commandLine).standsIn
+        #expect(found.map(\.name) == [TestPeople.nurse.person.name])
+        #expect(found.map(\.assignment.id) == [nurse])
+        #expect(found.map(\.deputyship.period) == [.days("2026-11-01", "2026-11-30")])
+        world.clock.move(to: "2026-12-01")
+        let later = try await world.coordinator.staffMember(bo.person.id, as: .commandLine)
+        #expect(later.standsIn.isEmpty)
+    }
+
     @Test func `cannot pass it on`() async throws {
         let world = try await world(.days("2026-11-01", "2026-11-30"))
         try await world.letStandIn(

@@ -46,7 +46,7 @@ struct Drill: Sendable {
             effects: effects,
             agreements: AgreementShelf(library.all)
         )
-        let passwords = Passwords(cost: .demonstration, effects: effects)
+        let passwords = Passwords(cost: .cheapest, effects: effects)
         let sessions = Sessions(
             database: database,
             effects: effects,
