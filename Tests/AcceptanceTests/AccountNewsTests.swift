@@ -7,7 +7,7 @@ import Testing
 
 /// What has happened to how someone signs in, told to that person.
 @Suite(.serialized) struct `What has happened to an account` {
-    private static let bar = "Något har hänt med din inloggning."
+    private static let bar = "Något har hänt med en inloggning."
     private static let password = "grön traktor under molnet"
 
     @Test func `tells at once that a code was made, and the manager that it was used`()
@@ -118,7 +118,7 @@ import Testing
             }
             #expect(told.count == 1 && told != ["elsa"])
             try await mother.open("/inloggningar")
-            #expect(mother.sees("ring den som gav dig din inloggning") == (told == ["mamma"]))
+            #expect(mother.sees("Ring sedan den som gav dig din inloggning") == (told == ["mamma"]))
         }
     }
 }

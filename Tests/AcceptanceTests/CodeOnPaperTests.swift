@@ -110,7 +110,7 @@ import Testing
                 ("alva", "kort", "kort", "Skriv minst tolv tecken"),
                 ("alva", Self.password, "annat", "De två nya lösenorden är olika."),
                 ("ida", Self.password, Self.password, "Någon annan har det användarnamnet."),
-                ("alva", "alvaprovsten!", "alvaprovsten!", "Det är för lätt att gissa"),
+                ("alva", "alvaprovsten!", "alvaprovsten!", "Lösenordet är för lätt att gissa"),
             ] {
                 try await Self.enter(typed, name, one, other, visitor)
                 #expect(visitor.status == 422 && visitor.sees(text), "\(text)")

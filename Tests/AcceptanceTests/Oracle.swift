@@ -72,26 +72,22 @@ struct Oracle: Sendable {
         plans = try await database.read { try Self.plans($0) }
         let offices = try await database.read { try OracleOffice.all($0) }
         self.offices = offices
-        readers = try await database.read { connection in
-            let names = try OracleOffice.namesOfFamilies(connection)
-            var readers: [String: Reader] = [:]
-            for account in try Self.accounts(connection) {
-                let own = texts.filter(account.mayRead)
-                let readable = Set(own.map(\.text))
-                readers[account.name] = Reader(
-                    name: account.name,
-                    plans: Set(own.map(\.plan)),
-                    children: Set(own.map(\.child)),
-                    secrets: Set(texts.map(\.text)).subtracting(readable)
-                        .filter { secret in
-                            secret.count > 15 && !readable.contains { $0.contains(secret) }
-                        }
-                        .union(account.office == nil ? [] : names),
-                    office: account.office.flatMap { offices[$0] } ?? [:]
-                )
-            }
-            return readers
+        let names = try await database.read { try OracleOffice.namesOfFamilies($0) }
+        // What it takes to work it out is done with no transaction open.
+        let all = OracleSecrets(texts)
+        var readers: [String: Reader] = [:]
+        for account in try await database.read({ try Self.accounts($0) }) {
+            let own = texts.filter(account.mayRead)
+            readers[account.name] = Reader(
+                name: account.name,
+                plans: Set(own.map(\.plan)),
+                children: Set(own.map(\.child)),
+                secrets: all.unknown(to: Set(own.map(\.text)))
+                    .union(account.office == nil ? [] : names),
+                office: account.office.flatMap { offices[$0] } ?? [:]
+            )
         }
+        self.readers = readers
     }
 
     /// What can stand below a plan in a path, and its table.

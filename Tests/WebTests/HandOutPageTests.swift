@@ -12,8 +12,14 @@ import Testing
         let card = part(of: html, from: "id=\"till-1\"", to: "</section>")
         let text = readable(card)
         #expect(text.contains("Till Barn- och ungdomsenheten"))
-        #expect(text.contains("Skolan fungerar inte Barnets egna ord Mål: Lugna dagar"))
-        #expect(text.contains("Samtal en gång i veckan BUP Provby 21 november Lovat"))
+        #expect(
+            text.contains(
+                "Skolan fungerar inte Barnets egna ord Ansvarar: BUP Provby Mål: Lugna dagar"
+            )
+        )
+        #expect(
+            text.contains("Samtal en gång i veckan BUP Provby Mål: Lugna dagar 21 november Lovat")
+        )
         #expect(
             text.contains(
                 "Samtycke från Mira Provsten (förälder) och Nils Provgren (förälder),"
@@ -76,6 +82,37 @@ import Testing
         let second = part(of: page, from: "id=\"till-2\"", to: "</section>")
         #expect(second.contains("<details>\n<summary>Samma som ovan ("))
         #expect(second.contains(long.description.prefix(200)))
+    }
+
+    @Test func `shows what is said beside the words: by when, from when, and who else to ask`()
+        async throws
+    {
+        let samples = try await InfoStory(until: .agreed)
+        let (coordinator, plan) = (samples.world.coordinator, samples.story.plan)
+        let school = TestOrganisations.school.id
+        _ = try await coordinator.addInput(
+            "Lugnt rum",
+            for: nil,
+            by: school,
+            answerBy: "2026-12-05",
+            starts: nil,
+            staying: Staying(atHome: true, inSchool: true),
+            payer: nil,
+            to: plan,
+            as: samples.world.bup
+        )
+        try await coordinator.nameContact(
+            of: .health,
+            unit: TestOrganisations.bup.id,
+            name: "Ida Provlund",
+            deputy: "Kim Provås",
+            in: plan,
+            as: samples.world.bup
+        )
+        let text = mainText(try await samples.handOutPage())
+        #expect(text.contains("Fråga som väntar på svar, inte ett löfte."))
+        #expect(text.contains("Svar senast 5 december."))
+        #expect(text.contains("Ersättare: Kim Provås"))
     }
 
     @Test func `says what has changed since a unit last got it`() async throws {

@@ -24,7 +24,8 @@ extension Samples {
                 today: day
             )
         },
-        person("usual", StaffMember(entry: nurse, hasPassword: true)),
+        person("usual", StaffMember(entry: nurse, hasPassword: true, hasCodes: true)),
+        person("just added", StaffMember(entry: newcomer, hasPassword: false)),
         person(
             "new",
             StaffMember(

@@ -21,6 +21,7 @@ package struct PasswordChange: Sendable {
 
     /// Gives the account the new password, and ends every other session of the person's.
     ///
+    /// A code on paper that is out opens nothing more, for it may be what made the owner change it.
     /// - Parameter token: The session that goes on.
     /// - Throws: `ChosenPassword.Problem`, `WrongOldPassword`, `TryLater`; `NotFound` without a
     ///   password to change; `StaleVersion` when it was changed at the same time.
@@ -56,13 +57,22 @@ package struct PasswordChange: Sendable {
                 by: person,
                 on: connection
             )
-            try AccountEventBook(connection: connection, effects: effects)
-                .note(.passwordChanged, to: person)
+            try tell(person, on: connection)
             try SessionBook(connection: connection, effects: effects).end(
                 where: "person_id = \(person) AND token_hash <> \(kept)",
                 because: "password changed"
             )
         }
+    }
+
+    /// Notes it for the owner, and takes back the code on paper that somebody else may have.
+    private func tell(_ person: Person.ID, on connection: any Connection) throws {
+        try AccountEventBook(connection: connection, effects: sessions.effects)
+            .note(.passwordChanged, to: person)
+        let now = sessions.effects.now()
+        let today = SwedishTime.day(of: now)
+        try StaffCodeBook(connection: connection, today: today).takeBack(for: person, at: now)
+        try SignInCodeBook(connection: connection, today: today).takeBack(for: person, at: now)
     }
 
     private func account(of person: Person.ID) async throws -> Sessions.LocalAccount? {

@@ -62,6 +62,24 @@ struct SignInCodeBook {
         )
     }
 
+    /// Takes back what is out for whoever in a family has the account, whoever made it.
+    func takeBack(for person: Person.ID, at now: Instant) throws {
+        try connection.execute(
+            """
+            UPDATE sign_in_code
+            SET taken_back_ms = \(now)
+            WHERE \(isOpen) AND EXISTS (
+                SELECT person_id
+                FROM family_account
+                WHERE family_account.person_id = \(person)
+                    AND family_account.child_id = sign_in_code.child_id
+                    AND (family_account.guardian_id = sign_in_code.guardian_id
+                        OR family_account.guardian_id IS NULL
+                            AND sign_in_code.guardian_id IS NULL))
+            """
+        )
+    }
+
     /// The latest code that a unit made for each in a family.
     func latest(
         of child: Child.ID,

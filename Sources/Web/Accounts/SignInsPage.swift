@@ -41,10 +41,15 @@ struct SignInsPage: Page {
             [
                 "events": new.map { Self.row($0, today, words) },
                 "latest": latest.id.description,
-                "advice": words[isFamily ? "events.adviceToFamily" : "events.advice"],
+                "advice": words[Self.advice(isFamily: isFamily, hasPassword: hasPassword)],
             ]
         }
         known = old.isEmpty ? nil : ["events": old.map { Self.row($0, today, words) }]
+    }
+
+    private static func advice(isFamily: Bool, hasPassword: Bool) -> String {
+        guard hasPassword else { return "events.adviceWithoutPassword" }
+        return isFamily ? "events.adviceToFamily" : "events.advice"
     }
 
     private static func row(

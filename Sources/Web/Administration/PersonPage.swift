@@ -20,6 +20,8 @@ struct PersonPage: Page {
     let assignHref: String?
     let signIn: [String]
     let codeHref: String?
+    /// Whether a code is what the person needs next, having no other way in.
+    let codeFirst: String?
     let codeLabel: String
     let codeBackHref: String?
     let signOutHref: String?
@@ -52,6 +54,8 @@ struct PersonPage: Page {
         signIn = Self.signIn(member, today, words)
         let mayOpen = isOpen && !isOwn && !member.worksElsewhere
         codeHref = mayOpen ? Paths.person(entry.person.id, .code) : nil
+        let isWithout = !member.hasPassword && member.code?.isOpen(on: today) != true
+        codeFirst = codeHref != nil && isWithout ? "quiet" : nil
         codeLabel = words[member.hasPassword ? "person.code.again" : "person.code.make"]
         let isOut = member.code?.isOpen(on: today) == true
         codeBackHref = isOut ? Paths.person(entry.person.id, .codeBack) : nil
@@ -118,7 +122,8 @@ struct PersonPage: Page {
             case .takenBack: nil
             }
         }
-        return [password, code, elsewhere].compactMap { $0 }
+        let codes = member.hasCodes ? words["person.signIn.codes"] : nil
+        return [password, codes, code, elsewhere].compactMap { $0 }
     }
 }
 

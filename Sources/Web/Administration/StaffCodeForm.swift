@@ -31,11 +31,22 @@ struct StaffCodeForm {
         return ["who": base.person.name, "day": base.words.longDay(until)]
     }
 
+    /// That the code ends before there is anything to see with it.
+    private var tooSoon: String? {
+        let until = base.today.adding(days: StaffCode.days)
+        let periods = base.member.entry.assignments.map(\.assignment.period)
+            .filter { $0.until.map { $0 >= base.today } ?? true }
+        guard let first = periods.map(\.from).min(), first > until else { return nil }
+        return base.words.text("staffCode.tooSoon", ["start": base.words.longDay(first)])
+    }
+
     private var advice: [String] {
         let out = base.member.code.flatMap { $0.isOpen(on: base.today) ? $0 : nil }
         return [
             base.words.text("staffCode.identity", values),
+            tooSoon,
             base.member.hasPassword ? base.words["staffCode.replacesPassword"] : nil,
+            base.member.hasCodes ? base.words["staffCode.needsCode"] : nil,
             out.map {
                 base.words.text("signInCode.replaces", ["day": base.words.longDay($0.until)])
             },

@@ -9,6 +9,7 @@ struct HandOutPage: Page {
     var holdsTyping: Bool { !hasNothingToSend }
 
     let pageTitle: String
+    let lede: String
     let planHref: String
     let consentsHref: String
     let action: String
@@ -56,6 +57,8 @@ struct HandOutPage: Page {
         let reading = PlanReading(overview: overview, words: words, caller: caller)
         let sendsCall = overview.comingCall != nil && proposal.sends(.meeting)
         pageTitle = words[sendsCall ? "handout.call" : "handout.heading"]
+        let hasSent = overview.disclosures.contains { $0.owner == caller.unit }
+        lede = words[hasSent ? "handout.ledeAgain" : "handout.lede"]
         submit = words[sendsCall ? "handout.call" : "handout.submit"]
         (planHref, consentsHref) = (Paths.plan(plan), Paths.plan(plan, .consents))
         action = Paths.plan(plan, .handOut)

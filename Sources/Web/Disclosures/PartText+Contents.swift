@@ -5,11 +5,16 @@ import Domain
 extension PartText {
     func need(_ part: PartReference) -> Lines? {
         if let need = find(part, in: overview.needs.map(\.content), \.partID) {
-            return Lines(text: need.words.description, small: [speaker(need.whose)])
+            let owner = need.owner.map {
+                "\(reading.text("timeline.fact.owner")) \(reading.unitName($0))"
+            }
+            let small = [speaker(need.whose)] + reading.kinds(of: need) + [owner].compactMap { $0 }
+            return Lines(text: need.words.description, small: small)
         }
         if let goal = find(part, in: overview.goals.map(\.content), \.partID) {
             let words = text("goal", ["what": goal.words.description])
-            return Lines(text: words, small: [speaker(goal.whose)])
+            let small = [speaker(goal.whose), reading.sides(of: goal)].compactMap { $0 }
+            return Lines(text: words, small: small)
         }
         return find(part, in: overview.outcomes, \.content.partID).map { held in
             let outcome = held.content
@@ -26,8 +31,20 @@ extension PartText {
     }
 
     func input(_ part: PartReference) -> Lines? {
-        find(part, in: overview.inputs.map(\.content), \.partID).map {
-            Lines(text: $0.what.description, small: [reading.unitName($0.performer)])
+        find(part, in: overview.inputs.map(\.content), \.partID).map { input in
+            let asked: [String?] =
+                input.askedBy == input.performer
+                ? []
+                : [
+                    text("asked", [:]),
+                    input.answerBy.map { text("answerBy", ["day": reading.day($0)]) },
+                ]
+            let rest = PromiseTable(reading: reading, caller: reading.caller)
+                .particulars(of: input)
+            return Lines(
+                text: input.what.description,
+                small: [reading.unitName(input.performer)] + asked.compactMap { $0 } + rest
+            )
         }
     }
 
@@ -41,8 +58,10 @@ extension PartText {
             text: reading.words["commitment.\(answer.commitment.word)"],
             small: [input.what.description]
         )
-        if case .declined(let reason) = answer.commitment {
-            lines.small.append(reason.description)
+        switch answer.commitment {
+        case .declined(let reason): lines.small.append(reason.description)
+        case .promised(let start?): lines.small.append(text("from", ["day": reading.day(start)]))
+        case .asked, .promised, .started, .done: break
         }
         return lines
     }
@@ -73,8 +92,11 @@ extension PartText {
         if let contact = find(part, in: overview.contacts, \.partID) {
             let sector = reading.words["sector.\(contact.sector.rawValue)"]
             let name = [contact.name, reading.unitName(contact.unit), contact.phone?.description]
+            let deputy = contact.deputy.map {
+                reading.text("plan.holding.deputy", ["deputy": $0])
+            }
             let small = [name.compactMap { $0 }.joined(separator: ", ")]
-            return Lines(text: sector, small: small)
+            return Lines(text: sector, small: small + (deputy.map { [$0] } ?? []))
         }
         return find(part, in: overview.namedRoles, \.partID).map { recorded in
             Lines(

@@ -68,6 +68,62 @@ import Testing
         #expect(try await world.count("sign_in_try") == 0)
     }
 
+    @Test func `takes back the code on paper of a colleague, which somebody else may have`()
+        async throws
+    {
+        let world = try await TestWorld()
+        let office = Office(role: .administrator, reach: .authority(TestOrganisations.care.id))
+        let code = try await world.coordinator.makeStaffCode(
+            for: person,
+            as: Caller(person: 71, standing: .office(office))
+        )
+        let token = try #require(try await signIn(TestWorld.password, in: world))
+        try await change(to: new, in: token, world)
+        await #expect(throws: DeadCode.self) {
+            try await open(code.paper, as: code.userName, in: world)
+        }
+        #expect(try await signIn(new, in: world) != nil)
+    }
+
+    @Test func `takes back the code of one in the family, and nobody else's`() async throws {
+        let world = try await TestWorld()
+        let story = try await PlanStory(in: world)
+        let child = try await world.coordinator
+            .makeSignInCode(for: .child(world.family.child), in: story.plan, as: world.bup)
+        let mother = try await world.coordinator.makeSignInCode(
+            for: .guardian(world.family.guardians[0]),
+            in: story.plan,
+            as: world.bup
+        )
+        let token = try await open(mother.paper, as: "mira", in: world)
+        let again = try await world.coordinator.makeSignInCode(
+            for: .guardian(world.family.guardians[0]),
+            in: story.plan,
+            as: world.bup
+        )
+        let own = try #require(try await world.sessions.session(token: token)).caller.person
+        try await PasswordChange(world.sessions)
+            .change(from: chosen, to: new, of: own, in: token)
+        await #expect(throws: DeadCode.self) { try await open(again.paper, as: "mira", in: world) }
+        _ = try await open(child.paper, as: "alva", in: world)
+    }
+
+    /// What is chosen with a code on paper.
+    private let chosen = "blå cykel utan klocka"
+
+    @discardableResult
+    private func open(
+        _ paper: CodeOnPaper,
+        as userName: String,
+        in world: TestWorld
+    ) async throws -> String {
+        try await PaperSignIns(world.sessions).open(
+            with: paper.inGroups,
+            as: try ChosenUserName(userName),
+            password: chosen
+        )
+    }
+
     @Test func `is for those who have a password`() async throws {
         let world = try await TestWorld()
         let change = PasswordChange(world.sessions)

@@ -52,15 +52,9 @@ struct NeedList {
 
     /// What kind of need it is, and how it has been sent on.
     private func facts(about need: Need) -> [String] {
-        let named = overview.version.terms.coverage.needCategories
-            .first { $0.key == need.category }
         let passed = passed(need)
-        let facts: [String?] = [
-            need.concernsSafety ? reading.text("plan.needs.safety") : nil,
-            named.map { reading.words.bilingual($0.name).capitalizingFirst },
-            passed > 0 ? reading.words.count("baton.passed", passed) : nil,
-        ]
-        return facts.compactMap { $0 }
+        return reading.kinds(of: need)
+            + (passed > 0 ? [reading.words.count("baton.passed", passed)] : [])
     }
 
     /// How many have sent the need on, as far as the reader knows; a unit that knows of no other no
@@ -73,9 +67,7 @@ struct NeedList {
 
     /// The sides of life that a goal is about.
     private func sides(of goal: Goal) -> [String: String] {
-        let sides = LifeSide.allCases.filter(goal.sides.contains)
-        guard !sides.isEmpty else { return [:] }
-        return ["sides": reading.words.list(sides.map { reading.words["side.\($0.rawValue)"] })]
+        reading.sides(of: goal).map { ["sides": $0] } ?? [:]
     }
 
     /// Why goals for school and for health stand together, where there are both.
@@ -170,5 +162,24 @@ extension PlanReading {
     /// Whether it was the reader who answered.
     func isReaders(_ held: Held<NeedOutcome>) -> Bool {
         held.writtenBy == caller.person && !isOnPaper
+    }
+}
+
+extension PlanReading {
+    /// What kind of need it is, in words: that it is about safety, and the agreement's own kind.
+    func kinds(of need: Need) -> [String] {
+        let named = overview.version.terms.coverage.needCategories
+            .first { $0.key == need.category }
+        let kinds: [String?] = [
+            need.concernsSafety ? text("plan.needs.safety") : nil,
+            named.map { words.bilingual($0.name).capitalizingFirst },
+        ]
+        return kinds.compactMap { $0 }
+    }
+
+    /// The sides of life that a goal is about, in one text; nothing where none is said.
+    func sides(of goal: Goal) -> String? {
+        let sides = LifeSide.allCases.filter(goal.sides.contains)
+        return sides.isEmpty ? nil : words.list(sides.map { words["side.\($0.rawValue)"] })
     }
 }

@@ -71,6 +71,13 @@ struct PromiseTable {
         ]
     }
 
+    /// All that is said of the input itself, beside what it is and who does it.
+    func particulars(of input: SupportInput) -> [String] {
+        let place = input.place.map { reading.text("arena.\($0.rawValue)") }
+        return [goal(of: input), place, payer(of: input), moves(input), decision(on: input)]
+            .compactMap { $0 }
+    }
+
     /// What the input is to lead to, as far as the caller may read the goal.
     private func goal(of input: SupportInput) -> String? {
         overview.goals.first { $0.content.id == input.goal }.map {
