@@ -18,7 +18,7 @@ private struct Answer: Decodable {
     }
     struct Unit: Decodable { let id, name, authority, principalCode: String }
 
-    let id, password, lastDay, code, until: String?
+    let id, lastDay, code, until: String?
     let endedAssignments: Int?
     let fault: Fault?
     let users: [User]?
@@ -61,7 +61,7 @@ private struct Desk {
             """
         )
         #expect(unit.id != nil)
-        #expect(try answer("user add --user-name Ida --name Ida").password?.count == 23)
+        #expect(try answer("user add --user-name Ida --name Ida").code?.count == 19)
     }
 }
 
@@ -162,11 +162,16 @@ private struct Desk {
         #expect(!(run.output + run.complaints).contains("1990"))
     }
 
-    @Test func `print a password once, and take none as an argument`() throws {
+    @Test func `print a code for the first sign-in once, and take no password as an argument`()
+        throws
+    {
         let desk = try desk()
         let run = try desk.run("user add --user-name ida --name Ida")
-        let password = try #require(run.output.firstMatch(of: /password  (\S{23})/)).output.1
-        #expect(!(try desk.run("user list").output.contains(password)))
+        let code = try #require(run.output.firstMatch(of: /code    (\w{4}( \w{4}){3})/)).output.1
+        #expect(run.output.contains("until   20"))
+        #expect(!(try desk.run("user list").output.contains(code)))
+        let none = try desk.answer("user add --user-name kim --name Kim --no-password")
+        #expect(none.id != nil && none.code == nil)
         let refused = try desk.run("user add --user-name bo --name Bo --password hemligheten")
         #expect(refused.exitCode != 0)
         #expect(!(refused.output + refused.complaints).contains("hemligheten"))

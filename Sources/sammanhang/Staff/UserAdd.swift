@@ -6,10 +6,10 @@ import Domain
 struct UserAdd: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Open an account, and print its first password once.",
+        abstract: "Open an account, and print a code on paper for the first sign-in, once.",
         discussion: """
-            A password is never an argument, since others on the machine can read those. Without \
-            --password-stdin one is made and printed.
+            With the code the person chooses a password of their own, as with `user code`. A \
+            password is never an argument, since others on the machine can read those.
             """
     )
 
@@ -21,10 +21,10 @@ struct UserAdd: AsyncParsableCommand {
     @Option(help: "What the person is called.")
     var name: String
 
-    @Flag(help: "Read the password from standard input, one line.")
+    @Flag(help: "Read a password from standard input, one line, and make no code.")
     var passwordStdin = false
 
-    @Flag(help: "Leave the account without a password, for those who sign in another way.")
+    @Flag(help: "Make neither password nor code, for those who sign in another way.")
     var noPassword = false
 
     func validate() throws {
@@ -38,20 +38,27 @@ struct UserAdd: AsyncParsableCommand {
             let (user, person) = (
                 try desk.userName(userName), try desk.name(name, field: "--name")
             )
-            let password = try TypedPassword.choose(
-                fromInput: passwordStdin,
-                none: noPassword,
-                own: [user.description, person.description]
-            )
+            let typed =
+                passwordStdin
+                ? try TypedPassword(fromInputOf: [user.description, person.description]) : nil
             let new = NewAccount(
                 name: person,
                 userName: user,
-                passwordHash: try await password.hash()
+                passwordHash: try await typed?.hash()
             )
-            let id = try await desk.naming("--user-name", refused: "--user-name") {
-                try await desk.coordinator.openAccount(new, as: desk.caller)
+            let (id, code) = try await desk.naming("--user-name", refused: "--user-name") {
+                let id = try await desk.coordinator.openAccount(new, as: desk.caller)
+                let isIn = passwordStdin || noPassword
+                return try await (
+                    id, isIn ? nil : desk.coordinator.makeStaffCode(for: id, as: desk.caller)
+                )
             }
-            return OpenedUser(id: id.description, userName: "\(user)", password: password.made)
+            return OpenedUser(
+                id: id.description,
+                userName: "\(user)",
+                code: code?.paper.inGroups,
+                until: code?.until.description
+            )
         }
     }
 }
@@ -59,10 +66,11 @@ struct UserAdd: AsyncParsableCommand {
 private struct OpenedUser: StaffAnswer {
     let id: String
     let userName: String
-    let password: String?
+    let code: String?
+    let until: String?
 
     var text: String {
-        ["opened    \(userName)", password.map { "password  \($0)" }].compactMap { $0 }
-            .joined(separator: "\n")
+        ["opened  \(userName)", code.map { "code    \($0)" }, until.map { "until   \($0)" }]
+            .compactMap { $0 }.joined(separator: "\n")
     }
 }
