@@ -41,30 +41,16 @@ struct Oracle: Sendable {
         path.hasPrefix("/administration")
     }
 
-    /// Where a page is found that this person may open.
-    ///
-    /// A plan's own page, what has happened in it and what is about one thing in it, which hold nearly
-    /// all of its words, for every plan. A form that every plan has, for some of them, and with the
-    /// next form it is the turn of others.
+    /// Where a page is found that this person may open, once for each plan or child it is about.
     func addresses(_ path: String, for reader: Reader) -> [String] {
         guard path.contains("{") else { return [path] }
         if Self.isAdministration(path) {
             return [Plan(parts: reader.office).address(path)].compactMap { $0 }
         }
-        let all = unique(path) {
+        return unique(path) {
             path.contains("{plan}") ? reader.plans.contains($0.id) : reader.knows($0)
         }
-        let isAboutOneThing = path.count { $0 == "{" } > 1
-        guard !Self.tellsAll.contains(path), !isAboutOneThing, all.count > Self.most else {
-            return all
-        }
-        let first = path.utf8.reduce(0) { $0 + Int($1) }
-        return (0..<Self.most).map { all[(first + $0 * all.count / Self.most) % all.count] }
     }
-
-    private static let tellsAll: Set = ["/planer/{plan}", "/planer/{plan}/handelser"]
-    /// For so many plans one person opens any other form.
-    private static let most = 4
 
     /// Where it is found about plans and children that the person knows nothing of.
     func hidden(_ path: String, from reader: Reader) -> [String] {

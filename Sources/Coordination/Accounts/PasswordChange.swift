@@ -57,7 +57,7 @@ package struct PasswordChange: Sendable {
                 by: person,
                 on: connection
             )
-            try tell(person, on: connection)
+            try noteChange(of: person, on: connection)
             try SessionBook(connection: connection, effects: effects).end(
                 where: "person_id = \(person) AND token_hash <> \(kept)",
                 because: "password changed"
@@ -65,8 +65,8 @@ package struct PasswordChange: Sendable {
         }
     }
 
-    /// Notes it for the owner, and takes back the code on paper that somebody else may have.
-    private func tell(_ person: Person.ID, on connection: any Connection) throws {
+    /// Tells the owner that it was changed, and takes back the code on paper that somebody else may have.
+    private func noteChange(of person: Person.ID, on connection: any Connection) throws {
         try AccountEventBook(connection: connection, effects: sessions.effects)
             .note(.passwordChanged, to: person)
         let now = sessions.effects.now()

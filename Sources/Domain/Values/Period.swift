@@ -11,12 +11,15 @@ package struct Period: Hashable, Sendable {
     }
 
     package func contains(_ day: CivilDate) -> Bool {
-        day >= from && until.map { day <= $0 } ?? true
+        day >= from && !isOver(on: day)
+    }
+
+    /// Whether the last day has been.
+    package func isOver(on day: CivilDate) -> Bool {
+        until.map { $0 < day } ?? false
     }
 
     package func overlaps(_ other: Period) -> Bool {
-        let endsBefore = until.map { $0 < other.from } ?? false
-        let startsAfter = other.until.map { $0 < from } ?? false
-        return !endsBefore && !startsAfter
+        !isOver(on: other.from) && !other.isOver(on: from)
     }
 }

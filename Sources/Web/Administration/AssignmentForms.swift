@@ -58,7 +58,7 @@ struct NewDeputyForm: SiteForm {
             colleagues: list.entries.filter { entry in
                 ![base.person.id, request.caller.person].contains(entry.person.id)
                     && entry.closed == nil
-                    && entry.assignments.contains { !$0.assignment.isOver(on: base.today) }
+                    && entry.assignments.contains { !$0.assignment.period.isOver(on: base.today) }
             }.sorted { $0.person.name < $1.person.name }
         )
     }
@@ -156,9 +156,4 @@ struct EndDeputyForm: SiteForm {
         )
         return Done.saved.path(Paths.person(base.person.id))
     }
-}
-
-extension StaffAssignment {
-    /// Whether its last day has been.
-    func isOver(on day: CivilDate) -> Bool { period.until.map { $0 < day } ?? false }
 }

@@ -20,7 +20,7 @@ struct PersonPage: Page {
     let assignHref: String?
     let signIn: [String]
     let codeHref: String?
-    /// Whether a code is what the person needs next, having no other way in.
+    /// How the button for an assignment steps back, when a code is what the person needs first.
     let codeFirst: String?
     let codeLabel: String
     let codeBackHref: String?
@@ -41,11 +41,11 @@ struct PersonPage: Page {
         userName = words.text("person.userName", ["userName": entry.userName])
         closed = entry.closed.map { words.text("person.closed", ["day": words.longDay($0)]) }
         self.notice = notice
-        let over = entry.assignments.filter { $0.assignment.isOver(on: today) }
+        let over = entry.assignments.filter { $0.assignment.period.isOver(on: today) }
         groups = Self.groups(entry, text, today)
         standsIn =
             member.standsIn.isEmpty
-            ? nil : ["rows": member.standsIn.map { Self.standIn($0, entry, text) }]
+            ? nil : ["rows": member.standsIn.map { Self.standIn($0, text) }]
         past =
             over.isEmpty ? nil : ["rows": over.reversed().map { Self.row($0, entry, text, today) }]
         let isOpen = entry.closed == nil
@@ -54,10 +54,9 @@ struct PersonPage: Page {
         signIn = Self.signIn(member, today, words)
         let mayOpen = isOpen && !isOwn && !member.worksElsewhere
         codeHref = mayOpen ? Paths.person(entry.person.id, .code) : nil
-        let isWithout = !member.hasPassword && member.code?.isOpen(on: today) != true
-        codeFirst = codeHref != nil && isWithout ? "quiet" : nil
-        codeLabel = words[member.hasPassword ? "person.code.again" : "person.code.make"]
         let isOut = member.code?.isOpen(on: today) == true
+        codeFirst = codeHref != nil && !member.hasPassword && !isOut ? "quiet" : nil
+        codeLabel = words[member.hasPassword ? "person.code.again" : "person.code.make"]
         codeBackHref = isOut ? Paths.person(entry.person.id, .codeBack) : nil
         signOutHref = isOpen ? Paths.person(entry.person.id, .signOut) : nil
         closeHref = mayOpen ? Paths.person(entry.person.id, .close) : nil
@@ -84,7 +83,6 @@ struct PersonPage: Page {
 
     private static func standIn(
         _ standIn: StaffMember.StandIn,
-        _ entry: StaffList.Entry,
         _ text: StaffText
     ) -> [String: String] {
         [
@@ -144,7 +142,7 @@ private struct AssignmentRow {
         ]
         let role = text.role(assignment.role)
         if role != assignment.title { row["role"] = role }
-        guard !assignment.isOver(on: today), person.closed == nil else { return row }
+        guard !assignment.period.isOver(on: today), person.closed == nil else { return row }
         row["acts"] = [
             "what": text.line(assignment),
             "list": [
@@ -163,7 +161,7 @@ private struct AssignmentRow {
 
     private func deputy(_ deputy: StaffList.Deputy) -> [String: String] {
         let period = deputy.deputyship.period
-        let isOver = period.until.map { $0 < today } ?? false
+        let isOver = period.isOver(on: today)
         var row = [
             "what": words.text(
                 isOver ? "person.wasDeputy" : "person.deputy",
@@ -171,7 +169,7 @@ private struct AssignmentRow {
             ),
             "name": deputy.name,
         ]
-        if !isOver, !assignment.isOver(on: today) {
+        if !isOver, !assignment.period.isOver(on: today) {
             row["endHref"] = Paths.endDeputy(deputy.deputyship.id, of: person.person.id)
         }
         return row

@@ -35,7 +35,7 @@ struct StaffCodeForm {
     private var tooSoon: String? {
         let until = base.today.adding(days: StaffCode.days)
         let periods = base.member.entry.assignments.map(\.assignment.period)
-            .filter { $0.until.map { $0 >= base.today } ?? true }
+            .filter { !$0.isOver(on: base.today) }
         guard let first = periods.map(\.from).min(), first > until else { return nil }
         return base.words.text("staffCode.tooSoon", ["start": base.words.longDay(first)])
     }

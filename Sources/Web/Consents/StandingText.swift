@@ -135,7 +135,7 @@ private enum Waiting {
             self = .nobodyDecides
         } else if latest.contains(where: { $0.withdrawn != nil }) {
             self = .withdrawn
-        } else if latest.contains(where: { $0.period.until.map { $0 < today } ?? false }) {
+        } else if latest.contains(where: { $0.period.isOver(on: today) }) {
             self = .expired
         } else if givers.count == deciders.count {
             self = .unanswered

@@ -6,7 +6,7 @@ import Mustache
 /// What swift-mustache, which others have made and tested, writes of the same templates and values.
 struct MustacheOracle {
     private let texts: [Language: [String: Any]]
-    private var library = MustacheLibrary()
+    private var readings = MustacheLibrary()
 
     init(words: [Language: Words]) {
         texts = words.mapValues(Self.tree)
@@ -14,7 +14,7 @@ struct MustacheOracle {
 
     func reading(_ templates: [String: String]) throws -> MustacheOracle {
         var oracle = self
-        oracle.library = MustacheLibrary(
+        oracle.readings = MustacheLibrary(
             templates: try templates.mapValues { try MustacheTemplate(string: $0) }
         )
         return oracle
@@ -23,7 +23,7 @@ struct MustacheOracle {
     func html(_ template: String, _ model: [String: Any], in language: Language) -> String? {
         var model = model
         model["t"] = texts[language]
-        return library.render(model, withTemplate: template)
+        return readings.render(model, withTemplate: template)
     }
 
     /// A page's own fields as they are, in the frame that our renderer puts around them.
