@@ -37,7 +37,7 @@ nightly: ## all of test, the suite on PostgreSQL, more rounds of survive, and be
 
 package: ## compile for release and make a Debian package of it (VERSION=n)
 	@scripts/setup.sh run
-	swift build -c release --product sammanhang
+	swift build -c release --static-swift-stdlib --product sammanhang
 	@scripts/package.sh .build/release $(or $(VERSION),0.0.0)
 
 format: ## lay out all Swift source

@@ -43,11 +43,17 @@ let package = Package(
     targets: [
         .target(name: "Domain", swiftSettings: strict),
         .target(name: "Storage", swiftSettings: strict),
+        .systemLibrary(
+            name: "CSQLite",
+            pkgConfig: "sqlite3",
+            providers: [.apt(["libsqlite3-dev"])]
+        ),
         .target(
             name: "StorageSQLite",
             dependencies: [
-                "Storage", product("GRDB", "GRDB.swift"), product("GRDBSQLite", "GRDB.swift"),
-                product("DequeModule", "swift-collections"), product("Metrics", "swift-metrics"),
+                "Storage", "CSQLite", product("GRDB", "GRDB.swift"),
+                product("GRDBSQLite", "GRDB.swift"), product("DequeModule", "swift-collections"),
+                product("Metrics", "swift-metrics"),
             ],
             swiftSettings: strict
         ),

@@ -4,8 +4,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 scripts/setup.sh run
-swift build -c release --product sammanhang
-swift build -c release --product bench
+swift build -c release --static-swift-stdlib --product sammanhang
+swift build -c release --static-swift-stdlib --product bench
 binaries=$(swift build -c release --show-bin-path)
 commit=$(git describe --always --dirty 2>/dev/null || echo unknown)
 

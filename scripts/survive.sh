@@ -4,5 +4,5 @@
 set -eu
 cd "$(dirname "$0")/.."
 scripts/setup.sh test
-swift build -c release --product sammanhang
+swift build -c release --static-swift-stdlib --product sammanhang
 exec python3 -B scripts/survive "$(swift build -c release --show-bin-path)/sammanhang" "$@"

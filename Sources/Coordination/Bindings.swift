@@ -77,8 +77,8 @@ extension Row {
         _ column: String,
         of type: Choice.Type = Choice.self
     ) throws -> Set<Choice> where Choice.RawValue == String {
-        let words = (try optionalText(column) ?? "").split(separator: " ")
-        let choices = words.compactMap { Choice(rawValue: String($0)) }
+        let words = (try optionalText(column) ?? "").words
+        let choices = words.compactMap { Choice(rawValue: $0) }
         guard choices.count == words.count else { throw damaged(column) }
         return Set(choices)
     }
@@ -88,8 +88,8 @@ extension Row {
         _ column: String,
         of type: Word.Type = Word.self
     ) throws -> Set<Word> {
-        let words = try text(column).split(separator: " ")
-        let values = words.compactMap { Word(String($0)) }
+        let words = try text(column).words
+        let values = words.compactMap { Word($0) }
         guard values.count == words.count else { throw damaged(column) }
         return Set(values)
     }
@@ -114,6 +114,13 @@ extension [Row] {
     ) throws -> [Identifier<Entity>: [Value]] {
         try Dictionary(grouping: self) { try $0.value(column, as: Identifier<Entity>.self) }
             .mapValues { try $0.map(make) }
+    }
+}
+
+extension String {
+    /// The pieces between the spaces, found by their bytes.
+    fileprivate var words: [String] {
+        utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
     }
 }
 

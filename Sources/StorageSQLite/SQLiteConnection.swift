@@ -50,10 +50,9 @@ final class SQLiteConnection: Connection {
         let columns = try Columns(statement.columnNames)
         var rows: [Storage.Row] = []
         try remembering {
-            let cursor = try GRDB.Row.fetchCursor(statement)
-            while rows.count < limit, try cursor.next() != nil {
-                let values = try StandingRow(of: statement).values()
-                rows.append(Storage.Row(columns: columns, values: values))
+            let cursor = try StandingRow.fetchCursor(statement)
+            while rows.count < limit, let row = try cursor.next() {
+                rows.append(Storage.Row(columns: columns, values: try row.values(of: statement)))
             }
         }
         return rows
@@ -63,7 +62,7 @@ final class SQLiteConnection: Connection {
         try sql.requirePermitted()
         let (text, values) = sql.rendered(for: .sqlite)
         let statement = try remembering { try self.statement(text) }
-        let arguments = try values.map { try $0.databaseValue() }
+        let arguments: [(any DatabaseValueConvertible)?] = try values.map { try $0.databaseValue() }
         try remembering { try statement.setArguments(StatementArguments(arguments)) }
         return statement
     }

@@ -27,6 +27,7 @@ package struct SQLiteDatabase: Storage.Database {
         isForBulk: Bool = false,
         beforeCommit: @escaping BeforeCommit = { _ in }
     ) throws {
+        SQLiteLibrary.settle()
         var configuration = Configuration()
         configuration.busyMode = .timeout(busySeconds)
         configuration.foreignKeysEnabled = true
@@ -42,6 +43,7 @@ package struct SQLiteDatabase: Storage.Database {
 
     /// Opens a file to read, and changes nothing in it or beside it.
     package init(readOnly path: String) throws {
+        SQLiteLibrary.settle()
         var configuration = Configuration()
         configuration.readonly = true
         pool = try translating { [configuration] in

@@ -6,7 +6,7 @@ import Testing
 private let mayImport: [String: Set<String>] = [
     "Domain": [],
     "Storage": [],
-    "StorageSQLite": ["Storage", "GRDB", "GRDBSQLite", "DequeModule", "Metrics"],
+    "StorageSQLite": ["Storage", "CSQLite", "GRDB", "GRDBSQLite", "DequeModule", "Metrics"],
     "StoragePostgres": ["Storage", "CLibPQ", "NIOPosix", "Dispatch", "Metrics"],
     "Coordination": ["Domain", "Storage", "Crypto", "CryptoExtras", "Logging", "NIOPosix"],
     "OpenID": ["Domain", "AsyncHTTPClient", "JWTKit", "Crypto", "NIOCore", "NIOHTTP1"],

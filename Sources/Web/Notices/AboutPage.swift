@@ -40,7 +40,7 @@ struct AboutPage: Page {
                 Section("family", points: ["yes", "now", "write", "readers", "talk"]),
                 Section("staff", points: ["toDo", "next", "handOut", "kept", "undo", "rule"]),
                 Section("wrong", points: ["contact", "manager", "care", "school", "ivo", "talk"]),
-                Section("stuck", ["family", "staff"]),
+                Section("stuck", ["family", "staff", "signIns"]),
             ],
             next: Paths.glossary,
             words

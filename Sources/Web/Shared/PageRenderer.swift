@@ -104,7 +104,8 @@ package struct PageRenderer: Sendable {
                 session.unitName ?? (session.caller.isChild ? nil : words["layout.family"])
             if session.maySwitch { signedIn["switchHref"] = Paths.capacities }
             frame["signedIn"] = View(signedIn)
-            if session.hasNews, session.caller.proof.isWhole {
+            let isThere = visitor.path.hasPrefix(Paths.ownSignIns)
+            if session.hasNews, session.caller.proof.isWhole, !isThere {
                 frame["accountNews"] = .text(words["events.toldInFrame"])
             }
             frame["nav"] = .list(menu(for: session, current: section, words).map { View($0) })

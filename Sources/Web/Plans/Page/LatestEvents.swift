@@ -10,7 +10,7 @@ struct LatestEvents {
 
     /// Nothing before anything has happened.
     var model: [String: Any]? {
-        let entries = Timeline(reading: reading).entries
+        let entries = Timeline(reading: reading, tellsDetails: false).entries
         guard !entries.isEmpty else { return nil }
         return [
             "href": Paths.plan(reading.plan.id, .timeline),

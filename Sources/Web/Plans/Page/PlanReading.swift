@@ -6,8 +6,23 @@ struct PlanReading {
     let overview: PlanOverview
     let words: Words
     let caller: Caller
-    /// Whether it is for paper, which speaks of the child by name to everyone who reads.
-    var isOnPaper = false
+    let isOnPaper: Bool
+    let speech: Speech
+
+    /// - Parameter isOnPaper: Whether it is for paper, which speaks of the child by name to everyone
+    ///   who reads.
+    init(overview: PlanOverview, words: Words, caller: Caller, isOnPaper: Bool = false) {
+        self.overview = overview
+        self.words = words
+        self.caller = caller
+        self.isOnPaper = isOnPaper
+        speech = Speech(
+            of: overview.child,
+            isToChild: caller.isChild && !isOnPaper,
+            isAlone: !overview.isSeenByGuardians,
+            in: words
+        )
+    }
 
     var plan: Plan { overview.plan.content }
     var today: CivilDate { overview.today }
@@ -17,15 +32,6 @@ struct PlanReading {
     /// About a copy nothing is said that would be wrong if the plan has moved on: no lateness, no
     /// running clock, no empty section.
     var isCopy: Bool { !overview.plan.isOwn }
-
-    var speech: Speech {
-        Speech(
-            of: overview.child,
-            isToChild: caller.isChild && !isOnPaper,
-            isAlone: !overview.isSeenByGuardians,
-            in: words
-        )
-    }
 
     /// A text in which `{name}` is the child, in the child's own words when the child reads.
     func text(_ key: String, _ values: [String: String] = [:]) -> String {

@@ -11,6 +11,8 @@ struct Timeline {
     /// For anyone but the unit that holds the plan only what was said is told. Otherwise a step
     /// without a line would betray words that were kept back.
     var showsEveryAsking = false
+    /// Whether more is told of a step than what it was.
+    var tellsDetails = true
     /// What has been written and changed beside the plan's own steps.
     var changes = PlanChanges()
 
@@ -67,26 +69,26 @@ struct Timeline {
 
     private var steps: [Entry] {
         overview.steps.map { step in
-            var details: [Detail] = []
-            if let why = step.why {
-                details.append(Detail(label: reading.text("timeline.why"), text: why.description))
-            }
-            if let minutes = step.minutes {
-                details.append(
-                    Detail(label: reading.text("timeline.notes"), text: minutes.description)
-                )
-            }
-            details += note(at: step.id) + voice(at: step.id)
-            return Entry(
+            Entry(
                 day: step.day,
                 rank: 100 * step.position,
                 at: step.id.made,
                 text: sentence(step),
-                details: details,
+                details: tellsDetails ? details(of: step) : [],
                 unit: step.unit,
                 part: reference(.step, step.id.description)
             )
         }
+    }
+
+    private func details(of step: RecordedStep) -> [Detail] {
+        let why = step.why.map {
+            Detail(label: reading.text("timeline.why"), text: $0.description)
+        }
+        let minutes = step.minutes.map {
+            Detail(label: reading.text("timeline.notes"), text: $0.description)
+        }
+        return [why, minutes].compactMap { $0 } + note(at: step.id) + voice(at: step.id)
     }
 
     func reference(_ kind: PartKind, _ id: String) -> PartReference? {
